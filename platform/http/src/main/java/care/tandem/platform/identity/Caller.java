@@ -67,4 +67,12 @@ public class Caller {
     public String id() {
         return clinicId().orElseGet(this::subject);
     }
+
+    /** What kind of caller this is, in one word for records. */
+    public String kind() {
+        if (clinicId().isPresent()) {
+            return "clinic";
+        }
+        return roles().stream().map(Role::claim).findFirst().orElse("anyone");
+    }
 }

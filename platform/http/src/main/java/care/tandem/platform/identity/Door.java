@@ -1,5 +1,6 @@
 package care.tandem.platform.identity;
 
+import care.tandem.platform.api.CurrentRequest;
 import care.tandem.platform.problem.Problem;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
@@ -37,6 +38,9 @@ class Door {
     @Inject
     Caller caller;
 
+    @Inject
+    CurrentRequest current;
+
     /** "METHOD /path" of the operations that anyone may call; the API document must say the same. */
     @ConfigProperty(name = "tandem.api.public-operations")
     Optional<List<String>> publicOperations;
@@ -65,6 +69,7 @@ class Door {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void letIn(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
+        current.is(method.getName());
         PathIds.check(method, request.getUriInfo().getPathParameters());
         if (method.isAnnotationPresent(PermitAll.class)) {
             return;

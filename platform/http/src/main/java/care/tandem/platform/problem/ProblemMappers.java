@@ -3,9 +3,11 @@ package care.tandem.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,6 +23,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @All
+    @Inject
+    List<FailureTranslator> translators;
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -65,6 +71,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable e) {
+        for (var translator : translators) {
+            var known = translator.translate(e);
+            if (known.isPresent()) {
+                return problem(known.get());
+            }
+        }
         LOG.error("request failed", e);
         return answer(Problem.of(ProblemType.INTERNAL_ERROR), Map.of());
     }

@@ -1,0 +1,82 @@
+package care.tandem.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that can be set about the gateway itself. Sizes of bodies and the identity provider are the platform's settings. */
+@ConfigMapping(prefix = "tandem.gateway")
+public interface GatewaySettings {
+
+    /** Base address of each service, by the name it has in the merged document ({@code x-service}). */
+    Map<String, URI> services();
+
+    /** How long to wait for a connection to a service, its place in the pool included. */
+    @WithDefault("300ms")
+    Duration connectTimeout();
+
+    /** How long a service may be silent before the caller gets 503. Streams have no such limit. */
+    @WithDefault("10S")
+    Duration answerTimeout();
+
+    /** Another limit than {@link #answerTimeout} for single operations, by operation id. */
+    Map<String, Duration> answerTimeouts();
+
+    /** Connections held to each service; as many requests again may wait for one, no longer than to connect. */
+    @WithDefault("96")
+    int connections();
+
+    /** For how long a service that was silent three times in a row is refused at once. */
+    @WithDefault("5S")
+    Duration circuitOpen();
+
+    /** Streams that may be open at once; one more gets 503. */
+    @WithDefault("200")
+    int maxStreams();
+
+    /** How many gateways share the limits below; each takes its part of them. */
+    @WithDefault("1")
+    int replicas();
+
+    /** Address of the one proxy whose {@code X-Forwarded-For} is believed. None by default. */
+    Optional<String> trustedProxy();
+
+    Limits limits();
+
+    Health health();
+
+    /** The resource that holds the merged document. Tests put their own in its place. */
+    @WithDefault("openapi")
+    String document();
+
+    /** Requests a minute, refilled evenly; the same number may come in one burst. */
+    interface Limits {
+
+        /** Each token subject. */
+        @WithDefault("300")
+        int caller();
+
+        /** Each address that calls the API without a valid token. */
+        @WithDefault("60")
+        int anonymous();
+
+        /** Each address, for the gateway's own pages: portal, document, health. */
+        @WithDefault("300")
+        int pages();
+    }
+
+    /** How {@code GET /health} asks. */
+    interface Health {
+
+        /** How long a service may take to say that it is ready. */
+        @WithDefault("1500ms")
+        Duration timeout();
+
+        /** How old an answer may be; it keeps the question from being used to hammer the services. */
+        @WithDefault("1S")
+        Duration cache();
+    }
+}

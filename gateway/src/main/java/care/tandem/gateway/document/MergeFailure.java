@@ -1,0 +1,13 @@
+package care.tandem.gateway.document;
+
+import java.util.List;
+
+/** Why the documents cannot become one; names both sides of each contradiction. */
+class MergeFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    MergeFailure(List<String> contradictions) {
+        super("The API documents of the services do not fit together:\n  - " + String.join("\n  - ", contradictions));
+    }
+}

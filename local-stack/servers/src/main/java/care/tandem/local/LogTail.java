@@ -1,0 +1,33 @@
+package care.tandem.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The last lines of a log, read from its last 64 KiB. */
+final class LogTail {
+    private static final int WINDOW = 65_536;
+
+    private LogTail() {}
+
+    static List<String> of(Path log, int count) {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        try (var channel = FileChannel.open(log)) {
+            var window = ByteBuffer.allocate(WINDOW);
+            channel.read(window, Math.max(0, channel.size() - WINDOW));
+            var lines = new String(window.array(), 0, window.position(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

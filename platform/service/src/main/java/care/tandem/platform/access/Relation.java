@@ -1,0 +1,44 @@
+package care.tandem.platform.access;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Why a caller may: what stands between the caller and the person or couple. */
+public enum Relation {
+    /** The person themself. Never closed by a stale roster. */
+    OWN(Optional.empty()),
+    /** A clinician assigned to the person's episode, now. */
+    TREATING(Limits.STAFF),
+    /** The clinician named to interview the person; only enrollment knows. */
+    INTERVIEWER(Limits.STAFF),
+    /** On the rota of those who watch; only assessment knows, on its own tables. */
+    ON_CALL(Optional.empty()),
+    COORDINATOR(Limits.STAFF),
+    LEAD(Limits.STAFF),
+    /** A partner clinic that the person's consent names. */
+    CONSENTED_CLINIC(Limits.FRESH),
+    /** One of the couple's two persons. */
+    PARTNER(Limits.FRESH),
+    /** A clinician who treats at least one of the couple's persons. */
+    TREATING_ONE(Limits.FRESH),
+    /** A clinician who treats both of the couple's persons. */
+    TREATING_BOTH(Limits.FRESH);
+
+    private final Optional<Duration> staleLimit;
+
+    Relation(Optional<Duration> staleLimit) {
+        this.staleLimit = staleLimit;
+    }
+
+    /** How old the roster may be; zero means the ordinary limit, empty means that its age does not matter. */
+    Optional<Duration> staleLimit() {
+        return staleLimit;
+    }
+
+    private static final class Limits {
+        /** Staff go on about individual persons for half a day, recorded as stale. */
+        static final Optional<Duration> STAFF = Optional.of(Duration.ofHours(12));
+
+        static final Optional<Duration> FRESH = Optional.of(Duration.ZERO);
+    }
+}

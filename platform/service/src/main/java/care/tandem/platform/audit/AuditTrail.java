@@ -1,0 +1,55 @@
+package care.tandem.platform.audit;
+
+import care.tandem.platform.api.CurrentRequest;
+import care.tandem.platform.identity.Caller;
+import care.tandem.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who read or wrote what about whom, on which ground, when and from where: in the same transaction as the write; for a
+ * read committed before the answer leaves, because the resource method's transaction ends before it does.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final String INSERT = """
+            INSERT INTO audit (audit_id, at, actor, actor_kind, operation, deed, persons, couple_id, relation, stale,
+                               request_id, address)
+            VALUES (:id, clock_timestamp(), :actor, :kind, :operation, :deed, :persons, :couple, :relation, :stale,
+                    :request, :address)
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    CurrentRequest request;
+
+    @Inject
+    Ids ids;
+
+    /** One act of the present caller about these persons. */
+    public void record(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
+        entities.createNativeQuery(INSERT)
+                .setParameter("id", ids.next())
+                .setParameter("actor", caller.id())
+                .setParameter("kind", caller.kind())
+                .setParameter("operation", request.operation())
+                .setParameter("deed", deed.name())
+                .setParameter("persons", persons.toArray(UUID[]::new))
+                .setParameter("couple", coupleId.orElse(null))
+                .setParameter("relation", relation)
+                .setParameter("stale", stale)
+                .setParameter("request", request.id())
+                .setParameter("address", request.address())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,7 @@
+package care.tandem.platform.contract.enrollment;
+
+/** Where one stay in the programme stands. */
+public enum EpisodePhase {
+    ACTIVE,
+    DISCHARGED
+}

@@ -1,0 +1,13 @@
+package care.tandem.platform.contract.session;
+
+import care.tandem.platform.contract.Event;
+import java.util.List;
+import java.util.UUID;
+
+/** A session moved to another time. {@code personIds} are the persons whose calendar it is in. */
+public record SessionRescheduled(UUID sessionId, List<UUID> personIds) implements Event {
+    @Override
+    public UUID subject() {
+        return sessionId;
+    }
+}

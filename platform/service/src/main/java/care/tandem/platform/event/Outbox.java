@@ -1,0 +1,97 @@
+package care.tandem.platform.event;
+
+import care.tandem.platform.contract.Event;
+import care.tandem.platform.contract.EventJson;
+import care.tandem.platform.contract.EventTypes;
+import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Facts on their way out, written in the business transaction: they exist exactly if it commits. Call it after the
+ * aggregate's row is locked or versioned, so that positions order the facts of one key.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            INSERT INTO outbox (event_id, topic, key, type, headers, data, at)
+            VALUES (:id, :topic, :key, :type, cast(:headers AS jsonb), :data, clock_timestamp())
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    TandemClock clock;
+
+    public void append(Event event) {
+        var type = event.getClass();
+        append(
+                ids.next(),
+                EventTypes.topicOf(type),
+                event.subject().toString(),
+                EventTypes.nameOf(type),
+                Map.of(),
+                event);
+    }
+
+    /** The roster's own records, whole states rather than events. */
+    public void append(String topic, UUID subject, Object state) {
+        append(ids.next(), topic, subject.toString(), EventTypes.nameOf(state.getClass()), Map.of(), state);
+    }
+
+    private void append(
+            UUID eventId, String topic, String key, String type, Map<String, String> headers, Object content) {
+        write(eventId, topic, key, type, headers, EventJson.write(content));
+    }
+
+    /** A record that is passed on as it came, such as one that is put aside. */
+    void write(UUID eventId, String topic, String key, String type, Map<String, String> headers, byte[] data) {
+        entities.createNativeQuery(INSERT)
+                .setParameter("id", eventId)
+                .setParameter("topic", topic)
+                .setParameter("key", key)
+                .setParameter("type", type)
+                .setParameter("headers", new String(EventJson.write(headers), java.nio.charset.StandardCharsets.UTF_8))
+                .setParameter("data", data)
+                .executeUpdate();
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transaction.getResource(Outbox.class) != null) {
+            return;
+        }
+        transaction.putResource(Outbox.class, Boolean.TRUE);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do before the commit: the rows are part of it
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package care.tandem.platform.event;
+
+import care.tandem.platform.contract.Topics;
+import care.tandem.platform.data.SqlStates;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies what was polled of one partition, effect and offset in one transaction: all of it at once, and where that
+ * fails one by one, so that a single poisoned record is put aside and nothing else is held up.
+ */
+@ApplicationScoped
+class PartitionApplier {
+
+    private static final Logger LOG = Logger.getLogger(PartitionApplier.class);
+
+    @Inject
+    ConsumedPartitions partitions;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
+    /** The offset to try again from after a while, or empty when all is applied or put aside. */
+    OptionalLong apply(TopicReader reader, List<Delivery> deliveries) {
+        if (tryAll(reader, deliveries)) {
+            return OptionalLong.empty();
+        }
+        for (var delivery : deliveries) {
+            if (!applyOne(reader, delivery)) {
+                return OptionalLong.of(delivery.offset());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private boolean tryAll(TopicReader reader, List<Delivery> deliveries) {
+        if (deliveries.size() == 1) {
+            return false;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> applyInTransaction(reader, deliveries));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debugf("a batch is taken one by one: %s", e.toString());
+            return false;
+        }
+    }
+
+    private boolean applyOne(TopicReader reader, Delivery delivery) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> applyInTransaction(reader, List.of(delivery)));
+            return true;
+        } catch (RuntimeException failure) {
+            if (SqlStates.mayPass(failure)) {
+                LOG.warnf("%s/%d waits: %s", delivery.topic(), delivery.partition(), failure.toString());
+                metrics.counter("tandem_consumer_retries", "topic", delivery.topic())
+                        .increment();
+                return false;
+            }
+            return putAside(reader, delivery, failure);
+        }
+    }
+
+    private void applyInTransaction(TopicReader reader, List<Delivery> deliveries) {
+        var first = deliveries.get(0);
+        var next = partitions.lock(first.topic(), first.partition());
+        for (var delivery : deliveries) {
+            if (delivery.offset() >= next) {
+                reader.apply(delivery);
+            }
+        }
+        moveBehind(deliveries.get(deliveries.size() - 1));
+    }
+
+    private boolean putAside(TopicReader reader, Delivery delivery, RuntimeException cause) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (delivery.offset() >= partitions.lock(delivery.topic(), delivery.partition())) {
+                    reader.putAside(delivery);
+                    sendToDead(delivery, Causes.of(cause));
+                    moveBehind(delivery);
+                }
+            });
+            LOG.errorf(
+                    "%s/%d@%d is put aside: %s",
+                    delivery.topic(), delivery.partition(), delivery.offset(), Causes.of(cause));
+            metrics.counter("tandem_dead_records", "topic", delivery.topic()).increment();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("%s/%d waits to put a record aside: %s", delivery.topic(), delivery.partition(), e.toString());
+            return false;
+        }
+    }
+
+    /** Also used for what follows a dead key: same topic, same form. */
+    void sendToDead(Delivery delivery, String cause) {
+        outbox.write(
+                delivery.stableId(),
+                Topics.deadOf(delivery.topic()),
+                Optional.ofNullable(delivery.key()).orElse(""),
+                delivery.type().orElse("unknown"),
+                Map.of(
+                        Headers.DEAD_CAUSE,
+                        cause,
+                        Headers.DEAD_FOR,
+                        service,
+                        Headers.DEAD_FROM,
+                        delivery.partition() + "@" + delivery.offset(),
+                        "dead_id",
+                        delivery.id().orElse("")),
+                Optional.ofNullable(delivery.data()).orElse(new byte[0]));
+    }
+
+    private void moveBehind(Delivery delivery) {
+        partitions.moveTo(delivery.topic(), delivery.partition(), delivery.offset() + 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the walls tell of themselves: figures only, nothing of any person. */
+package care.tandem.platform.observe;

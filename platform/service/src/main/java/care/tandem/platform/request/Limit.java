@@ -1,0 +1,29 @@
+package care.tandem.platform.request;
+
+import care.tandem.platform.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many items of a list to give: 1 to 200, 50 unless told. */
+@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50", examples = "50")
+public record Limit(@Schema(hidden = true) int value) {
+
+    private static final int MOST = 200;
+
+    public static Limit fromString(String text) {
+        try {
+            var value = Integer.parseInt(text);
+            if (value >= 1 && value <= MOST) {
+                return new Limit(value);
+            }
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("limit", "must be a number from 1 to " + MOST);
+        }
+        throw ProblemException.invalid("limit", "must be a number from 1 to " + MOST);
+    }
+
+    /** One more than is shown, to know whether there is more. */
+    public int rowsToRead() {
+        return value + 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Words that participants read, one text each. */
+package care.tandem.platform.wording;
