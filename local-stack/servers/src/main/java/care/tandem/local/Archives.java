@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -76,8 +76,8 @@ final class Archives {
         if (!Files.exists(root)) {
             return;
         }
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (var path : tree.sorted((a, b) -> b.compareTo(a)).toList()) {
+        try (var tree = Files.walk(root)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         }

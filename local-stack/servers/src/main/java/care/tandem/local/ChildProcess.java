@@ -21,14 +21,17 @@ final class ChildProcess {
     private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final ProcessHandle process;
+    private final StopSignal stopSignal;
     private final Path pidFile;
 
-    private ChildProcess(ProcessHandle process, Path pidFile) {
+    private ChildProcess(ProcessHandle process, StopSignal stopSignal, Path pidFile) {
         this.process = process;
+        this.stopSignal = stopSignal;
         this.pidFile = pidFile;
     }
 
-    static ChildProcess start(ProcessBuilder command, Path log, Path pidFile) throws IOException {
+    static ChildProcess start(ProcessBuilder command, StopSignal stopSignal, Path log, Path pidFile)
+            throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -37,17 +40,17 @@ final class ChildProcess {
         command.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         command.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var process = command.start().toHandle();
-        ProcessMark.of(process).write(pidFile);
-        return new ChildProcess(process, pidFile);
+        ProcessMark.of(process, stopSignal).write(pidFile);
+        return new ChildProcess(process, stopSignal, pidFile);
     }
 
     /** The process of an earlier run, if that run ended without stopping it. */
     static Optional<ChildProcess> leftBy(Path pidFile) throws IOException {
-        return ProcessMark.read(pidFile).flatMap(ProcessMark::alive).map(left -> new ChildProcess(left, pidFile));
+        return ProcessMark.read(pidFile).flatMap(mark -> of(mark, pidFile));
     }
 
-    static ChildProcess of(ProcessHandle process, Path pidFile) {
-        return new ChildProcess(process, pidFile);
+    static Optional<ChildProcess> of(ProcessMark mark, Path pidFile) {
+        return mark.alive().map(process -> new ChildProcess(process, mark.stopSignal(), pidFile));
     }
 
     long pid() {
@@ -63,10 +66,18 @@ final class ChildProcess {
     }
 
     /** Asks it to stop, and ends it by force when it has not within the deadline. */
-    void stop(StopSignal signal, Duration deadline) {
-        signal(signal.name(), List.of(process));
+    void stop(Duration deadline) {
+        askToStop();
+        awaitStop(deadline);
+    }
+
+    void askToStop() {
+        signal(stopSignal.name(), List.of(process));
         // A frozen process would never read the signal.
         resume();
+    }
+
+    void awaitStop(Duration deadline) {
         if (!endsWithin(deadline)) {
             kill();
         }

@@ -2,9 +2,9 @@ package care.tandem.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -95,7 +95,7 @@ public final class KafkaBroker extends LocalServer {
     }
 
     private static String ownClasses() {
-        CodeSource source = KafkaMain.class.getProtectionDomain().getCodeSource();
-        return Path.of(java.net.URI.create(source.getLocation().toString())).toString();
+        var source = KafkaMain.class.getProtectionDomain().getCodeSource();
+        return Path.of(URI.create(source.getLocation().toString())).toString();
     }
 }

@@ -43,7 +43,10 @@ record KafkaConfiguration(int port, int controllerPort, Path data) {
                 "share.coordinator.state.topic.min.isr", "1");
     }
 
-    /** Less disk, memory and waiting: nobody else will join the group, and 50 offset partitions are for hundreds of groups. */
+    /**
+     * Less disk, memory and waiting: nobody else will join the group, 50 partitions of offsets are for hundreds of
+     * groups, and a broker that was killed is refused until its old session has run out (9 s by default).
+     */
     private static Map<String, String> small() {
         return Map.of(
                 "group.initial.rebalance.delay.ms", "0",
@@ -52,6 +55,8 @@ record KafkaConfiguration(int port, int controllerPort, Path data) {
                 "log.segment.bytes", "33554432",
                 "log.index.size.max.bytes", "1048576",
                 "log.cleaner.dedupe.buffer.size", "16777216",
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "num.network.threads", "2",
                 "num.io.threads", "4");
     }

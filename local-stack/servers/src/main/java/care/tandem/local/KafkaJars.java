@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record KafkaJars(Path directory, List<String> names) {
 
     static KafkaJars in(Distributions distributions) throws IOException {
-        var names = names();
+        var names = listed();
         var version = Integer.toHexString(names.hashCode());
         var directory = distributions.provide("kafka-" + version, unpacked -> {
             for (var name : names) {
@@ -32,7 +32,7 @@ record KafkaJars(Path directory, List<String> names) {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    private static List<String> names() throws IOException {
+    private static List<String> listed() throws IOException {
         try (var list = resource("class-path")) {
             var text = new String(list.readAllBytes(), StandardCharsets.UTF_8).trim();
             return Arrays.stream(text.split(":"))

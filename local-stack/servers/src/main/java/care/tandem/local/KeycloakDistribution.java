@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Keycloak unpacked, with its providers, and built for its database. Holds no data: any number of servers share it. */
 public record KeycloakDistribution(Path directory) {
@@ -19,8 +21,8 @@ public record KeycloakDistribution(Path directory) {
             if (!Files.exists(archive)) {
                 throw new ServerFailure(archive + " is missing: build local-stack/launcher first");
             }
-            var contents = Files.size(archive) + 31 * java.util.Arrays.hashCode(provider.jar());
-            var name = "keycloak-" + Long.toHexString(contents);
+            var contents = Objects.hash(Files.size(archive), Arrays.hashCode(provider.jar()));
+            var name = "keycloak-" + Integer.toHexString(contents);
             var directory = distributions.provide(name, unpacked -> {
                 try (var stream = Files.newInputStream(archive)) {
                     Archives.unpackTarGz(stream, unpacked);

@@ -2,6 +2,7 @@ package care.tandem.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ public abstract class LocalServer implements AutoCloseable {
     private final Object launching = new Object();
     private volatile ChildProcess process;
     private volatile boolean closed;
+    private volatile long logOfEarlierRuns;
 
     protected LocalServer(String name, int port, ServerHome home) {
         this.name = name;
@@ -67,13 +69,14 @@ public abstract class LocalServer implements AutoCloseable {
     /** Starts the process and returns at once. */
     public final void launch() {
         try {
-            endLeftOver();
+            ChildProcess.leftBy(home.pidFile()).ifPresent(left -> left.stop(longestStop()));
             prepare();
             synchronized (launching) {
                 if (closed) {
                     throw new ServerFailure(name + " is being stopped");
                 }
-                process = ChildProcess.start(command(), home.log(), home.pidFile());
+                logOfEarlierRuns = Files.exists(home.log()) ? Files.size(home.log()) : 0;
+                process = ChildProcess.start(command(), stopSignal(), home.log(), home.pidFile());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
@@ -99,7 +102,7 @@ public abstract class LocalServer implements AutoCloseable {
     public final void stop() {
         var running = process;
         if (running != null && running.isAlive()) {
-            running.stop(stopSignal(), longestStop());
+            running.stop(longestStop());
         }
     }
 
@@ -137,15 +140,9 @@ public abstract class LocalServer implements AutoCloseable {
         return running().onExit().thenAccept(ended -> {});
     }
 
-    /** The end of its log. */
+    /** The end of what it has logged since it was last started. */
     public final List<String> lastLines(int count) {
-        return LogTail.of(home.log(), count);
-    }
-
-    /** Ends the process that a killed run left in this home, and only that one. */
-    public final void endLeftOver() throws IOException {
-        var left = ChildProcess.leftBy(home.pidFile());
-        left.ifPresent(orphan -> orphan.stop(stopSignal(), longestStop()));
+        return LogTail.of(home.log(), logOfEarlierRuns, count);
     }
 
     /** Stops it for good. */

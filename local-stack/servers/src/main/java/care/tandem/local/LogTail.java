@@ -9,19 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last lines of a log, read from its last 64 KiB. */
+/** The last lines of a log, read from its last 64 KiB at most. */
 final class LogTail {
     private static final int WINDOW = 65_536;
 
     private LogTail() {}
 
     static List<String> of(Path log, int count) {
+        return of(log, 0, count);
+    }
+
+    /** Of what was written after the first {@code skipped} bytes. */
+    static List<String> of(Path log, long skipped, int count) {
         if (!Files.exists(log)) {
             return List.of();
         }
         try (var channel = FileChannel.open(log)) {
             var window = ByteBuffer.allocate(WINDOW);
-            channel.read(window, Math.max(0, channel.size() - WINDOW));
+            channel.read(window, Math.max(Math.min(skipped, channel.size()), channel.size() - WINDOW));
             var lines = new String(window.array(), 0, window.position(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

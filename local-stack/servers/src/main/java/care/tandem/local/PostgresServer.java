@@ -21,7 +21,8 @@ public final class PostgresServer extends LocalServer {
     private final PostgresBinaries binaries;
 
     /**
-     * @param durable whether a commit is on disk before it is answered; only tests of nothing but behaviour may say no
+     * @param durable whether a commit is on the disk before it is answered. Without it, a commit survives a killed
+     *     server but not a machine that loses power: enough for tests
      */
     public PostgresServer(
             int port, ServerHome home, Distributions distributions, String superuserPassword, boolean durable) {
@@ -113,7 +114,7 @@ public final class PostgresServer extends LocalServer {
                 "unix_socket_directories=",
                 "max_connections=" + MAX_CONNECTIONS,
                 "fsync=" + sync,
-                "synchronous_commit=" + sync,
+                "synchronous_commit=on",
                 "full_page_writes=" + sync,
                 "shared_buffers=64MB",
                 "jit=off",

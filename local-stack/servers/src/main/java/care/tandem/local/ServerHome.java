@@ -35,6 +35,11 @@ public record ServerHome(Path data, Path log, Path pidFile, boolean temporary) {
                 temporary);
     }
 
+    /** The same log and pid file, and the data elsewhere. */
+    public ServerHome withData(Path elsewhere) {
+        return new ServerHome(elsewhere, log, pidFile, temporary);
+    }
+
     void deleteIfTemporary() {
         if (!temporary) {
             return;

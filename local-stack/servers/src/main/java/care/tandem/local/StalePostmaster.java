@@ -27,10 +27,8 @@ final class StalePostmaster {
             var pid = Long.parseLong(lines.get(LINE_OF_PID).trim());
             var startedAt = Instant.ofEpochSecond(
                     Long.parseLong(lines.get(LINE_OF_START).trim()));
-            new ProcessMark(pid, startedAt)
-                    .alive()
-                    .map(postmaster -> ChildProcess.of(postmaster, pidFile))
-                    .ifPresent(postmaster -> postmaster.stop(StopSignal.INT, Duration.ofSeconds(10)));
+            ChildProcess.of(new ProcessMark(pid, startedAt, StopSignal.INT), pidFile)
+                    .ifPresent(postmaster -> postmaster.stop(Duration.ofSeconds(10)));
         }
         Files.deleteIfExists(file);
     }

@@ -36,7 +36,7 @@ class ChildProcessTest {
         var left = ChildProcess.leftBy(pidFile);
 
         assertThat(left).map(ChildProcess::pid).contains(child.pid());
-        left.orElseThrow().stop(StopSignal.TERM, SHORT);
+        left.orElseThrow().stop(SHORT);
         assertThat(child.isAlive()).isFalse();
         assertThat(pidFile).doesNotExist();
     }
@@ -44,7 +44,7 @@ class ChildProcessTest {
     @Test
     void aStrangerWhoGotTheIdOfAnEndedChildIsLeftAlone() throws IOException {
         var began = ProcessMark.read(pidFile).orElseThrow().startedAt();
-        new ProcessMark(child.pid(), began.minusSeconds(60)).write(pidFile);
+        new ProcessMark(child.pid(), began.minusSeconds(60), StopSignal.TERM).write(pidFile);
 
         assertThat(ChildProcess.leftBy(pidFile)).isEmpty();
         assertThat(child.isAlive()).isTrue();
@@ -62,7 +62,7 @@ class ChildProcessTest {
         child.kill();
         child = start("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done");
 
-        child.stop(StopSignal.TERM, SHORT);
+        child.stop(SHORT);
 
         assertThat(child.isAlive()).isFalse();
     }
@@ -71,7 +71,7 @@ class ChildProcessTest {
     void aFrozenChildStops() {
         child.pause();
 
-        child.stop(StopSignal.TERM, Duration.ofSeconds(5));
+        child.stop(Duration.ofSeconds(5));
 
         assertThat(child.isAlive()).isFalse();
     }
@@ -86,6 +86,7 @@ class ChildProcessTest {
     }
 
     private ChildProcess start(String... command) throws IOException {
-        return ChildProcess.start(new ProcessBuilder(command), directory.resolve("child.log"), pidFile);
+        return ChildProcess.start(
+                new ProcessBuilder(command), StopSignal.TERM, directory.resolve("child.log"), pidFile);
     }
 }

@@ -1,0 +1,25 @@
+package care.tandem.local.stack;
+
+import java.util.List;
+
+/** What somebody needs to know who has just started the stack. */
+final class Summary {
+    private Summary() {}
+
+    static List<String> of(StackSettings settings) {
+        var ports = settings.ports();
+        var directory = settings.directory();
+        return List.of(
+                "Tandem is up.",
+                "  portal      http://localhost:" + ports.of(Part.GATEWAY) + "/",
+                "  health      http://localhost:" + ports.of(Part.GATEWAY) + "/health",
+                "  Keycloak    http://localhost:" + ports.of(Part.KEYCLOAK) + "/realms/tandem",
+                "  accounts    coordinator clinician lead auditor admin ana ben cleo dan (password tandem-local)",
+                "  clinics     clinic-a clinic-b (secret tandem-local)",
+                "  Kafka       127.0.0.1:" + ports.of(Part.KAFKA),
+                "  PostgreSQL  127.0.0.1:" + ports.of(Part.POSTGRES) + " (passwords in "
+                        + directory.resolve("secrets.properties") + ")",
+                "  logs        " + directory.resolve("logs"),
+                "Ctrl-C stops everything; the data in " + directory + " is kept.");
+    }
+}

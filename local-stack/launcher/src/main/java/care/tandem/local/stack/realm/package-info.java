@@ -1,0 +1,2 @@
+/** What runs inside the local Keycloak. */
+package care.tandem.local.stack.realm;

@@ -1,0 +1,56 @@
+package care.tandem.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class StackPortsTest {
+    private final Properties properties = new Properties();
+
+    @Test
+    void eachPartHasItsDefaultPort() {
+        var ports = StackPorts.from(properties);
+
+        assertThat(ports.of(Part.GATEWAY)).isEqualTo(8080);
+        assertThat(ports.of(Part.KEYCLOAK)).isEqualTo(8180);
+    }
+
+    @Test
+    void aSettingMovesOnePart() {
+        properties.setProperty("tandem.ports.postgres", "5433");
+
+        var ports = StackPorts.from(properties);
+
+        assertThat(ports.of(Part.POSTGRES)).isEqualTo(5433);
+        assertThat(ports.of(Part.KAFKA)).isEqualTo(9092);
+    }
+
+    @Test
+    void whatIsNoPortIsNamedWithItsSetting() {
+        for (var wrong : new String[] {"http", "0", "65536", ""}) {
+            properties.setProperty("tandem.ports.kafka", wrong);
+
+            assertThatThrownBy(() -> StackPorts.from(properties))
+                    .hasMessage("-Dtandem.ports.kafka=" + wrong + " is not a port");
+        }
+    }
+
+    @Test
+    void twoPartsCannotHaveOnePort() {
+        properties.setProperty("tandem.ports.kafka", "8080");
+
+        assertThatThrownBy(() -> StackPorts.from(properties))
+                .hasMessageContaining("same port")
+                .hasMessageContaining("kafka=8080");
+    }
+
+    @Test
+    void freePortsAreAllDifferent() {
+        var ports = StackPorts.free();
+
+        assertThat(Arrays.stream(Part.values()).map(ports::of)).doesNotHaveDuplicates();
+    }
+}
