@@ -1,0 +1,45 @@
+package care.tandem.enrollment.admission;
+
+import care.tandem.enrollment.Now;
+import care.tandem.enrollment.joint.JointPermit;
+import care.tandem.enrollment.roster.RosterChanges;
+import care.tandem.platform.contract.enrollment.PersonDischarged;
+import care.tandem.platform.contract.enrollment.PersonRecord;
+import care.tandem.platform.event.Outbox;
+import care.tandem.platform.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Ends one person's episode, and with it the permit of joint work; what the partner sees stays until it is shown. */
+@ApplicationScoped
+class Discharge {
+
+    @Inject
+    Episodes episodes;
+
+    @Inject
+    JointPermit permit;
+
+    @Inject
+    RosterChanges roster;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Now now;
+
+    /** @param person as they stand under the roster's locks */
+    Episode discharge(PersonRecord person, UUID episodeId, DischargeReason reason) {
+        var episode = episodes.findByIdOptional(episodeId).orElseThrow();
+        episode.discharge(reason, caller.subject(), now.instant());
+        roster.publishPerson(person.personId());
+        permit.lose(person);
+        outbox.append(new PersonDischarged(person.personId(), episodeId));
+        return episode;
+    }
+}

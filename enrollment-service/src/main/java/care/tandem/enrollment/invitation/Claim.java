@@ -1,0 +1,77 @@
+package care.tandem.enrollment.invitation;
+
+import care.tandem.enrollment.EnrollmentSettings;
+import care.tandem.enrollment.Now;
+import care.tandem.enrollment.limit.Allowance;
+import care.tandem.enrollment.limit.Attempt;
+import care.tandem.enrollment.person.Persons;
+import care.tandem.enrollment.roster.RosterChanges;
+import care.tandem.enrollment.secret.KeyedHash;
+import care.tandem.platform.access.Access;
+import care.tandem.platform.access.Relation;
+import care.tandem.platform.identity.Caller;
+import care.tandem.platform.problem.ProblemException;
+import care.tandem.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Binds the caller's login to the person whose code they know. One login's tries come one after another. */
+@ApplicationScoped
+class Claim {
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    RosterChanges roster;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Allowance allowance;
+
+    @Inject
+    KeyedHash hash;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    EnrollmentSettings settings;
+
+    @Inject
+    Now now;
+
+    /** Whatever is wrong with the code, it is the same refusal. */
+    UUID claim(OneTimeCode code) {
+        var login = caller.subject();
+        allowance.take(
+                Attempt.INVITATION_CLAIM,
+                login.getBytes(StandardCharsets.UTF_8),
+                settings.invitations().attemptsPerHour());
+        var isFree = !persons.isBound(login);
+        var codeHash = hash.of(KeyedHash.Purpose.INVITATION_CODE, code.characters());
+        var personId = invitations.personOf(codeHash).orElseThrow(Claim::notValid);
+        roster.lock(personId);
+        var invitation = invitations.ofCode(codeHash).orElseThrow(Claim::notValid);
+        var person = persons.get(personId);
+        if (!isFree || person.isClaimed() || !invitation.isOpen(now.instant())) {
+            throw notValid();
+        }
+        invitation.use(now.instant());
+        person.claimedBy(login);
+        roster.publishPerson(personId);
+        access.write(personId, Relation.OWN);
+        return personId;
+    }
+
+    private static ProblemException notValid() {
+        return new ProblemException(ProblemType.CODE_NOT_VALID);
+    }
+}

@@ -1,0 +1,42 @@
+package care.tandem.enrollment.invitation;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * Twelve characters of Crockford's base 32 (60 random bits), in groups to be typed. With every try counted, guessing one of
+ * a million open codes at ten tries an hour takes a login longer than ten million years.
+ */
+record OneTimeCode(String characters) {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static OneTimeCode fresh() {
+        var text = new StringBuilder(LENGTH);
+        for (var i = 0; i < LENGTH; i++) {
+            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return new OneTimeCode(text.toString());
+    }
+
+    /** As typed: in small letters, without or with other separators, O for zero, I or L for one. */
+    static OneTimeCode typed(String text) {
+        var plain = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return new OneTimeCode(plain);
+    }
+
+    String shown() {
+        return characters.substring(0, GROUP)
+                + '-'
+                + characters.substring(GROUP, 2 * GROUP)
+                + '-'
+                + characters.substring(2 * GROUP);
+    }
+}

@@ -1,0 +1,74 @@
+package care.tandem.enrollment.joint;
+
+import care.tandem.enrollment.EnrollmentSettings;
+import care.tandem.enrollment.Now;
+import care.tandem.enrollment.roster.RosterChanges;
+import care.tandem.platform.contract.enrollment.PersonRecord;
+import care.tandem.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Gives and takes the permit. Everything here runs under the roster's locks of the couple and both persons, and does the
+ * same work whether or not there was a permit: how long a revocation takes tells nothing about the partner's.
+ */
+@ApplicationScoped
+public class JointPermit {
+
+    @Inject
+    JointWorks works;
+
+    @Inject
+    JointTasks tasks;
+
+    @Inject
+    RosterChanges roster;
+
+    @Inject
+    EnrollmentSettings settings;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Now now;
+
+    /** A loss on the side of this person, whatever its cause: the same transaction ends the permit. */
+    public void lose(PersonRecord person) {
+        person.coupleId().ifPresent(this::lose);
+    }
+
+    public void lose(UUID coupleId) {
+        var work = works.of(coupleId);
+        work.stop();
+        var at = now.instant();
+        work.face()
+                .ifPresent(face -> tasks.raise(
+                        ids.next(), coupleId, face, at, at.plus(settings.joint().showWithin())));
+        roster.publishCouple(coupleId);
+    }
+
+    /** Whoever calls it has asked whether it is possible. */
+    public void open(UUID coupleId) {
+        works.of(coupleId).open(ids.next(), ids.next());
+        tasks.close(coupleId, now.instant());
+        roster.publishCouple(coupleId);
+    }
+
+    /** The face follows the stop. */
+    public void show(UUID coupleId) {
+        works.of(coupleId).show();
+        tasks.close(coupleId, now.instant());
+        roster.publishCouple(coupleId);
+    }
+
+    public void hold(UUID coupleId, boolean held) {
+        works.of(coupleId).hold(held);
+        roster.publishCouple(coupleId);
+    }
+
+    public void require(UUID coupleId, JointAct act) {
+        works.of(coupleId).state().require(act);
+    }
+}

@@ -1,0 +1,41 @@
+package care.tandem.enrollment.treating;
+
+import care.tandem.enrollment.Now;
+import care.tandem.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Puts a team in the place of another: who stays, stays; who leaves, ends now; who comes, begins now. Under the locks. */
+@ApplicationScoped
+public class Team {
+
+    @Inject
+    TreatingClinicians treating;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Now now;
+
+    /** The caller writes the record afterwards. */
+    public void become(UUID personId, Collection<String> clinicianIds) {
+        var at = now.instant();
+        var current = treating.current(personId, at);
+        current.stream()
+                .filter(one -> !clinicianIds.contains(one.clinicianId()))
+                .forEach(one -> one.endsAt(at));
+        clinicianIds.stream()
+                .distinct()
+                .filter(id ->
+                        current.stream().noneMatch(one -> one.clinicianId().equals(id)))
+                .forEach(id -> treating.persist(TreatingClinician.from(at, ids.next(), personId, id)));
+        treating.flush();
+    }
+
+    TreatingView view(UUID personId) {
+        return TreatingView.of(treating.current(personId, now.instant()));
+    }
+}
