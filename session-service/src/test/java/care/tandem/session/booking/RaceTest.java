@@ -1,0 +1,160 @@
+package care.tandem.session.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.tandem.platform.testing.Together;
+import care.tandem.platform.testing.WithTandemServers;
+import care.tandem.session.Stories;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTandemServers
+class RaceTest extends Stories {
+
+    private static final int RACERS = 20;
+
+    @Test
+    void ofTwentyWhoRaceForAnOpeningOneGetsItAndAllKnowWithinASecond() throws InterruptedException {
+        var clinician = clinician();
+        var persons =
+                IntStream.range(0, RACERS).mapToObj(i -> person(clinician)).toList();
+        bookedOwn(persons.get(0), clinician, hour(0));
+
+        var answers = Together.run(
+                RACERS, i -> timed(() -> book(persons.get(i).token(), booking(INDIVIDUAL, clinician, hour(1)))));
+
+        assertThat(answers).filteredOn(a -> a.status == 201).hasSize(1);
+        assertThat(answers).filteredOn(a -> a.status == 409).hasSize(RACERS - 1);
+        assertThat(answers).allMatch(a -> a.took.compareTo(Duration.ofSeconds(1)) < 0);
+    }
+
+    @Test
+    void onePersonWhoRacesThemselfAmongManyCliniciansGetsOnePlace() throws InterruptedException {
+        var clinicians =
+                IntStream.range(0, 5).mapToObj(i -> clinician()).toArray(care.tandem.platform.testing.Tokens[]::new);
+        var ana = person(clinicians);
+
+        var answers =
+                Together.run(10, i -> timed(() -> book(ana.token(), booking(INDIVIDUAL, clinicians[i % 5], hour(1)))));
+
+        assertThat(answers).filteredOn(a -> a.status == 201).hasSize(1);
+        assertThat(answers).filteredOn(a -> a.status == 409).hasSize(9);
+        assertThat(answers).allMatch(a -> a.took.compareTo(Duration.ofSeconds(1)) < 0);
+    }
+
+    @Test
+    void couplesAndPersonsRaceForTheSameTimesWithoutAnyDeadlock() throws InterruptedException {
+        var one = clinician();
+        var two = clinician();
+        var ana = person(one, two);
+        var ben = person(one, two);
+        var couple = openCouple(ana, ben);
+
+        var answers = Together.run(
+                12,
+                i -> timed(() -> {
+                    var clinician = i % 2 == 0 ? one : two;
+                    return switch (i % 3) {
+                        case 0 -> book(coordinator, with(booking(COUPLE, clinician, hour(1)), "coupleId", couple.id()));
+                        case 1 -> book(ana.token(), booking(INDIVIDUAL, clinician, hour(1)));
+                        default -> book(ben.token(), booking(INDIVIDUAL, clinician, hour(1)));
+                    };
+                }));
+
+        assertThat(answers).allMatch(a -> a.status == 201 || a.status == 409);
+        assertThat(answers).allMatch(a -> a.took.compareTo(Duration.ofSeconds(1)) < 0);
+        assertThat(database().number("SELECT count(*) FROM seat WHERE person_id = ? AND live", ana.id()))
+                .isLessThanOrEqualTo(1);
+        assertThat(database().number("SELECT count(*) FROM seat WHERE person_id = ? AND live", ben.id()))
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theDatabaseItselfTakesNoTimeTwice() {
+        var clinician = clinician();
+        var session = bookedOwn(person(clinician), clinician, hour(1));
+
+        assertThatThrownBy(() -> database()
+                        .run(
+                                "INSERT INTO booking (booking_id, clinician_id, starts_at, ends_at, live, version)"
+                                        + " SELECT gen_random_uuid(), clinician_id, starts_at + interval '30 minutes',"
+                                        + " ends_at + interval '30 minutes', true, 0 FROM booking"
+                                        + " JOIN session USING (booking_id) WHERE session_id = ?",
+                                session))
+                .hasMessageContaining("clinician_is_in_one_booking_at_a_time");
+        assertThatThrownBy(() -> database()
+                        .run(
+                                "INSERT INTO seat (seat_id, session_id, person_id, room_id, starts_at, ends_at, live)"
+                                        + " SELECT gen_random_uuid(), ?, person_id, gen_random_uuid(), starts_at, ends_at, true"
+                                        + " FROM seat WHERE session_id = ?",
+                                bookedOwn(person(clinician), clinician, hour(2)),
+                                session))
+                .hasMessageContaining("person_is_in_one_session_at_a_time");
+    }
+
+    @Test
+    void aBookingDoesNotSlipInBehindTheLossOfTheClinician() throws Exception {
+        var clinician = clinician();
+        var ana = person(clinician);
+
+        var answer = whileChanging(
+                "UPDATE roster_person SET record = jsonb_set(record, '{treating}', '[]') WHERE person_id = ?",
+                ana.id(),
+                () -> book(ana.token(), booking(INDIVIDUAL, clinician, hour(1))));
+
+        assertNotAvailable(answer);
+    }
+
+    @Test
+    void aCouplesBookingDoesNotSlipInBehindTheEndOfItsFace() throws Exception {
+        var clinician = clinician();
+        var couple = openCouple(person(clinician), person(clinician));
+
+        var answer = whileChanging(
+                "UPDATE roster_couple SET record = jsonb_set(record, '{jointShown}', 'null') WHERE couple_id = ?",
+                couple.id(),
+                () -> book(coordinator, with(booking(COUPLE, clinician, hour(1)), "coupleId", couple.id())));
+
+        assertRefused(answer, 409, "joint-work-not-possible");
+    }
+
+    /** What the request answers that comes while the roster's row is changed and not yet committed. */
+    private Response whileChanging(String update, UUID subject, Supplier<Response> request) throws Exception {
+        try (var connection = database().connect()) {
+            connection.setAutoCommit(false);
+            change(connection, update, subject);
+            var answer = CompletableFuture.supplyAsync(request);
+            assertThatThrownBy(() -> answer.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits for the change")
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            connection.commit();
+            return answer.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void change(Connection connection, String update, UUID subject) throws SQLException {
+        try (var statement = connection.prepareStatement(update)) {
+            statement.setObject(1, subject);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private record Timed(int status, Duration took) {}
+
+    private static Timed timed(Supplier<Response> request) {
+        var begin = System.nanoTime();
+        var status = request.get().statusCode();
+        return new Timed(status, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}
