@@ -1,0 +1,54 @@
+package care.tandem.assessment.risk;
+
+import care.tandem.assessment.Now;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls the lead when nobody looked in time, and when nobody is watching: figures to alert on, and a line in the log,
+ * which are the pager until the programme has one.
+ */
+@ApplicationScoped
+class OverdueFlags {
+
+    private static final Logger LOG = Logger.getLogger(OverdueFlags.class);
+
+    @Inject
+    RiskFlags flags;
+
+    @Inject
+    OnCallRotas rotas;
+
+    @Inject
+    Now now;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final AtomicLong overdue = new AtomicLong();
+    private final AtomicLong watching = new AtomicLong();
+
+    void register(@Observes StartupEvent event) {
+        metrics.gauge("tandem_risk_flags_overdue", overdue);
+        metrics.gauge("tandem_on_call_clinicians", watching);
+    }
+
+    @Scheduled(every = "{tandem.assessment.overdue-check}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void pageTheLead() {
+        overdue.set(flags.overdue());
+        watching.set(rotas.current().clinicianIds().size());
+        for (var flag : flags.overdueAndUnpaged()) {
+            flag.leadIsPaged(now.instant());
+            metrics.counter("tandem_risk_flags_lead_paged").increment();
+            LOG.warnf("risk flag %s is overdue", flag.id());
+        }
+    }
+}
