@@ -1,0 +1,45 @@
+package care.tandem.messaging.notification;
+
+import care.tandem.platform.contract.assessment.AssignmentMade;
+import care.tandem.platform.contract.enrollment.PersonAdmitted;
+import care.tandem.platform.contract.session.SessionBooked;
+import care.tandem.platform.contract.session.SessionCancelled;
+import care.tandem.platform.contract.session.SessionRescheduled;
+import care.tandem.platform.event.EventConsumer;
+import care.tandem.platform.event.Reactions;
+import care.tandem.platform.time.Ids;
+import care.tandem.platform.wording.NeutralWording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened elsewhere, as its person may read it: a cancelled session reads like a booked one. */
+@ApplicationScoped
+class NotificationsFollowEvents implements EventConsumer {
+
+    @Inject
+    Notifier notifier;
+
+    @Inject
+    Ids ids;
+
+    @Override
+    public void register(Reactions reactions) {
+        reactions.on(SessionBooked.class, e -> calendarChanged(e.personIds()));
+        reactions.on(SessionRescheduled.class, e -> calendarChanged(e.personIds()));
+        reactions.on(SessionCancelled.class, e -> calendarChanged(e.personIds()));
+        reactions.on(
+                AssignmentMade.class, e -> tell(e.personId(), NeutralWording.SOMETHING_TO_FILL_IN, e.assignmentId()));
+        reactions.on(PersonAdmitted.class, e -> tell(e.personId(), NeutralWording.WELCOME, e.episodeId()));
+    }
+
+    /** One session can change often: that each change acts once is the inbox's work, so each is a cause of its own. */
+    private void calendarChanged(List<UUID> personIds) {
+        notifier.tell(personIds, NeutralWording.CALENDAR_CHANGED, ids.next());
+    }
+
+    private void tell(UUID personId, NeutralWording wording, UUID cause) {
+        notifier.tell(List.of(personId), wording, cause);
+    }
+}

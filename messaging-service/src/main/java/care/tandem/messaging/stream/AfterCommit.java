@@ -1,0 +1,31 @@
+package care.tandem.messaging.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/** What may begin only once the record of it is kept. */
+@ApplicationScoped
+class AfterCommit {
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    void run(Runnable act) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing is owed before the commit
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    act.run();
+                }
+            }
+        });
+    }
+}
