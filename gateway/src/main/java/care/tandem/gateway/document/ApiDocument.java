@@ -37,11 +37,13 @@ public class ApiDocument {
     /** What may pass to a service. The gateway's own pages are in the document to be read, not to be forwarded. */
     public List<Operation> forwarded() {
         var operations = new ArrayList<Operation>();
-        tree.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(field -> field.getValue().has("operationId"))
-                .map(field -> Operation.of(path.getKey(), field.getKey(), field.getValue()))
-                .filter(operation -> !operation.isOwn())
-                .forEach(operations::add));
+        tree.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(field -> field.getValue().has("operationId"))
+                        .map(field -> Operation.of(path.getKey(), field.getKey(), field.getValue()))
+                        .filter(operation -> !operation.isOwn())
+                        .forEach(operations::add));
         return operations;
     }
 

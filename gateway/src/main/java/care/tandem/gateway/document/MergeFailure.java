@@ -8,6 +8,6 @@ class MergeFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MergeFailure(List<String> contradictions) {
-        super("The API documents of the services do not fit together:\n  - " + String.join("\n  - ", contradictions));
+        super("The services do not make one API document:\n  - " + String.join("\n  - ", contradictions));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,15 +45,15 @@ final class MergedPaths {
         if (METHODS.contains(field.getKey())) {
             item.set(field.getKey(), operation(service, template, field));
         } else if (item.has(field.getKey()) && !item.get(field.getKey()).equals(field.getValue())) {
-            contradictions.add("%s says another %s of %s than a service before it"
-                    .formatted(service, field.getKey(), template));
+            contradictions.add(
+                    "%s says another %s of %s than a service before it".formatted(service, field.getKey(), template));
         } else {
             item.set(field.getKey(), field.getValue());
         }
     }
 
     private JsonNode operation(String service, String template, Map.Entry<String, JsonNode> field) {
-        var name = field.getKey().toUpperCase(java.util.Locale.ROOT) + " " + template;
+        var name = field.getKey().toUpperCase(Locale.ROOT) + " " + template;
         var first = operationOwners.putIfAbsent(name, service);
         if (first != null) {
             contradictions.add("%s is an operation of both %s and %s".formatted(name, first, service));
@@ -64,7 +65,8 @@ final class MergedPaths {
         }
         var sameId = idOwners.putIfAbsent(id, service + " (" + name + ")");
         if (sameId != null && !id.isEmpty()) {
-            contradictions.add("the operationId %s is used by both %s and %s (%s)".formatted(id, sameId, service, name));
+            contradictions.add(
+                    "the operationId %s is used by both %s and %s (%s)".formatted(id, sameId, service, name));
         }
         if (operation.path("tags").isEmpty()) {
             contradictions.add("%s of %s has no tag".formatted(name, service));
@@ -82,7 +84,8 @@ final class MergedPaths {
         var all = Json.array();
         for (var tag : tags) {
             var declaration = declared.get(tag);
-            if (declaration == null || declaration.path("description").asText("").isBlank()) {
+            if (declaration == null
+                    || declaration.path("description").asText("").isBlank()) {
                 contradictions.add("the tag %s has no description in any document".formatted(tag));
             } else {
                 all.add(declaration);

@@ -1,0 +1,95 @@
+package care.tandem.gateway.answer;
+
+import care.tandem.platform.problem.Problem;
+import care.tandem.platform.problem.ProblemType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says no, always as a problem document. */
+@Singleton
+public class Refusals {
+
+    private static final String RETRY_AFTER = "Retry-After";
+
+    @Inject
+    ObjectMapper json;
+
+    public void refuse(RoutingContext context, ProblemType type) {
+        answer(context, Problem.of(type));
+    }
+
+    public void unauthenticated(RoutingContext context) {
+        context.response().putHeader("WWW-Authenticate", "Bearer");
+        refuse(context, ProblemType.UNAUTHENTICATED);
+    }
+
+    public void methodNotAllowed(RoutingContext context, Iterable<String> allowed) {
+        context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        refuse(context, ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    /** For refusals that pass with time: 429 and 503. */
+    public void later(RoutingContext context, ProblemType type, Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        context.response().putHeader(RETRY_AFTER, Long.toString(seconds));
+        refuse(context, type);
+    }
+
+    /** When the rest of the body is not worth reading: the connection ends with the answer. */
+    public void andClose(RoutingContext context, ProblemType type, String detail) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        answer(context, Problem.of(type, detail, List.of()));
+    }
+
+    /** A service answered an error in words of its own: the caller gets the kind that belongs to the status. */
+    public void inPlaceOf(RoutingContext context, int status) {
+        var exact = Arrays.stream(ProblemType.values()).filter(type -> type.status() == status);
+        var otherwise = status < 500
+                ? ProblemType.INVALID_REQUEST
+                : status == 500 ? ProblemType.INTERNAL_ERROR : ProblemType.UNAVAILABLE;
+        refuse(context, exact.findFirst().orElse(otherwise));
+    }
+
+    /**
+     * Ends an answer that has begun and cannot be finished, so that it does not look whole. The connection is closed
+     * rather than the response reset: after a reset nobody hears that the request is over.
+     */
+    public void breakOff(RoutingContext context) {
+        context.request().connection().close();
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            breakOff(context);
+            return;
+        }
+        try {
+            var body = json.writeValueAsString(problem);
+            response.setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(body);
+            discardBody(context);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is left of a body nobody will read goes by, so that the connection's next request can be read. */
+    private static void discardBody(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.request().handler(null).endHandler(null).resume();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package care.tandem.gateway.door;
+
+import care.tandem.gateway.answer.Refusals;
+import care.tandem.gateway.document.ApiDocument;
+import care.tandem.gateway.document.Operation;
+import care.tandem.gateway.forward.Forwarder;
+import care.tandem.gateway.limit.CallerLimits;
+import care.tandem.gateway.limit.CallerLimits.Kind;
+import care.tandem.gateway.page.OwnPages;
+import care.tandem.platform.problem.ProblemType;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+
+/** The one handler that all requests meet, and the order in which they are asked. */
+@Singleton
+class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final String API = "/api";
+
+    private final RouteTable routes;
+    private final Map<String, Handler<RoutingContext>> pages = new HashMap<>();
+    private final Tokens tokens;
+    private final CallerLimits limits;
+    private final ClientAddress addresses;
+    private final RequestBody bodies;
+    private final Forwarder forwarder;
+    private final Refusals refusals;
+    private final RequestRecord record;
+
+    FrontDoor(
+            ApiDocument document,
+            @All List<OwnPages> own,
+            Tokens tokens,
+            CallerLimits limits,
+            ClientAddress addresses,
+            RequestBody bodies,
+            Forwarder forwarder,
+            Refusals refusals,
+            RequestRecord record) {
+        var operations = new ArrayList<>(document.forwarded());
+        own.forEach(some -> some.pages().forEach((page, handler) -> {
+            operations.add(page);
+            pages.put(page.id(), handler);
+        }));
+        this.routes = new RouteTable(operations);
+        this.tokens = tokens;
+        this.limits = limits;
+        this.addresses = addresses;
+        this.bodies = bodies;
+        this.forwarder = forwarder;
+        this.refusals = refusals;
+        this.record = record;
+    }
+
+    void register(@Observes Router router) {
+        router.route()
+                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .handler(this::receive)
+                .failureHandler(this::failed);
+    }
+
+    private void receive(RoutingContext context) {
+        record.begin(context);
+        var request = context.request().pause();
+        var methods = routes.methodsOf(request.path());
+        var operation = methods.get(request.method().name());
+        if (operation != null && operation.isPublic()) {
+            var kind = operation.isOwn() ? Kind.PAGES : Kind.ANONYMOUS;
+            if (isWithin(context, kind, addresses.of(request))) {
+                letIn(context, operation);
+            }
+        } else if (isApi(request.path())) {
+            tokens.verify(request)
+                    .onFailure(context::fail)
+                    .onSuccess(caller -> caller.ifPresentOrElse(
+                            known -> receive(context, methods, known), () -> unauthenticated(context)));
+        } else if (isWithin(context, Kind.PAGES, addresses.of(request))) {
+            find(context, methods);
+        }
+    }
+
+    private void receive(RoutingContext context, Map<String, Operation> methods, VerifiedCaller caller) {
+        if (isWithin(context, Kind.CALLER, caller.id())) {
+            find(context, methods);
+        }
+    }
+
+    private void unauthenticated(RoutingContext context) {
+        if (isWithin(context, Kind.ANONYMOUS, addresses.of(context.request()))) {
+            refusals.unauthenticated(context);
+        }
+    }
+
+    private void find(RoutingContext context, Map<String, Operation> methods) {
+        var operation = methods.get(context.request().method().name());
+        if (methods.isEmpty()) {
+            refusals.refuse(context, ProblemType.NOT_FOUND);
+        } else if (operation == null) {
+            refusals.methodNotAllowed(context, methods.keySet());
+        } else {
+            letIn(context, operation);
+        }
+    }
+
+    private void letIn(RoutingContext context, Operation operation) {
+        record.isFor(context, operation);
+        if (operation.isOwn()) {
+            context.request().resume();
+            pages.get(operation.id()).handle(context);
+        } else if (bodies.isOfAnotherType(context.request(), operation)) {
+            refusals.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            bodies.read(
+                    context,
+                    operation,
+                    body -> forwarder.forward(context, operation, addresses.of(context.request()), body));
+        }
+    }
+
+    private boolean isWithin(RoutingContext context, Kind kind, String who) {
+        var wait = limits.take(kind, who);
+        wait.ifPresent(time -> refusals.later(context, ProblemType.TOO_MANY_REQUESTS, time));
+        return wait.isEmpty();
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals(API) || path.startsWith(API + "/");
+    }
+
+    /** What no one foresaw; but tokens that cannot be verified now, for load or want of keys, are no fault. */
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof RejectedExecutionException
+                || context.failure() instanceof UncheckedIOException) {
+            LOG.warnf("tokens cannot be verified: %s", context.failure().getMessage());
+            refusals.later(context, ProblemType.UNAVAILABLE, Duration.ofSeconds(1));
+            return;
+        }
+        LOG.error("request failed", context.failure());
+        refusals.inPlaceOf(context, 500);
+    }
+}

@@ -1,0 +1,47 @@
+package care.tandem.gateway.door;
+
+import care.tandem.gateway.document.Operation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * What is kept of each request: which operation, how it ended, how long it took. Never its path, which names a person,
+ * nor its query or headers.
+ */
+@Singleton
+class RequestRecord {
+
+    private static final Logger LOG = Logger.getLogger("care.tandem.gateway.requests");
+    private static final String OPERATION = "gateway.operation";
+
+    @Inject
+    MeterRegistry meters;
+
+    void begin(RoutingContext context) {
+        var begun = System.nanoTime();
+        context.addEndHandler(end -> write(context, Duration.ofNanos(System.nanoTime() - begun), end.succeeded()));
+    }
+
+    void isFor(RoutingContext context, Operation operation) {
+        context.put(OPERATION, operation);
+    }
+
+    private void write(RoutingContext context, Duration took, boolean whole) {
+        Operation operation = context.get(OPERATION);
+        var id = operation == null ? "none" : operation.id();
+        var status = whole ? Integer.toString(context.response().getStatusCode()) : "broken-off";
+        Timer.builder("tandem.gateway.requests")
+                .description("Requests by operation, service and how they ended")
+                .tag("operation", id)
+                .tag("service", operation == null ? "none" : operation.service())
+                .tag("status", status)
+                .register(meters)
+                .record(took);
+        LOG.infof("%s %s in %d ms", id, status, took.toMillis());
+    }
+}

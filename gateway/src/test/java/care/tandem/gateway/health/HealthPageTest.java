@@ -1,0 +1,44 @@
+package care.tandem.gateway.health;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import care.tandem.gateway.support.GatewayTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HealthPageTest extends GatewayTest {
+
+    @Test
+    void allProgramsReadyIsUp() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> anonymous()
+                        .get("/health")
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "no-store")
+                        .body("status", equalTo("UP"), "programs.size()", equalTo(5), "missing", empty()));
+    }
+
+    @Test
+    void aServiceThatIsGoneIsNamed() {
+        around.session.stop();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> anonymous()
+                        .get("/health")
+                        .then()
+                        .statusCode(503)
+                        .body(
+                                "status", equalTo("DOWN"),
+                                "programs.session", equalTo("DOWN"),
+                                "programs.gateway", equalTo("UP"),
+                                "missing", contains("session")));
+    }
+}

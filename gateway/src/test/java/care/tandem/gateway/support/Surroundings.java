@@ -1,0 +1,81 @@
+package care.tandem.gateway.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All that the gateway needs around it: four services, an identity provider, and settings that make tests quick. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    /** Fewer than streams, so that a stream in the common pool would be noticed. */
+    public static final int CONNECTIONS = 2;
+
+    public static final int MOST_STREAMS = 3;
+    public static final int MAX_BODY = 8 * 1024;
+    public static final int CALLER_LIMIT = 100;
+    public static final int ANONYMOUS_LIMIT = 40;
+    public static final String FRONT_END = "http://front.test";
+
+    /** Handed to the tests that ask for it with a field of this type. */
+    public static final class Around {
+        public final Vertx vertx = Vertx.vertx();
+        public final TestTokens tokens = new TestTokens();
+        public final StubService enrollment = new StubService(vertx);
+        public final StubService session = new StubService(vertx);
+        public final StubService assessment = new StubService(vertx);
+        public final StubService messaging = new StubService(vertx);
+    }
+
+    private final Around around = new Around();
+
+    @Override
+    public Map<String, String> start() {
+        var settings = new HashMap<String, String>();
+        settings.put("tandem.gateway.services.enrollment", around.enrollment.base());
+        settings.put("tandem.gateway.services.session", around.session.base());
+        settings.put("tandem.gateway.services.assessment", around.assessment.base());
+        settings.put("tandem.gateway.services.messaging", around.messaging.base());
+        settings.put("tandem.gateway.document", "sample-openapi");
+        settings.put("tandem.gateway.answer-timeout", "700ms");
+        settings.put("tandem.gateway.circuit-open", "2S");
+        settings.put("tandem.gateway.connections", Integer.toString(CONNECTIONS));
+        settings.put("tandem.gateway.max-streams", Integer.toString(MOST_STREAMS));
+        settings.put("tandem.gateway.limits.caller", Integer.toString(CALLER_LIMIT));
+        settings.put("tandem.gateway.limits.anonymous", Integer.toString(ANONYMOUS_LIMIT));
+        settings.put("tandem.gateway.health.cache", "50ms");
+        settings.put("tandem.gateway.trusted-proxy", "127.0.0.1");
+        settings.put("tandem.api.max-body", Integer.toString(MAX_BODY));
+        settings.put("tandem.identity.issuer", TestTokens.ISSUER);
+        settings.put("mp.jwt.verify.publickey.location", keySetServer());
+        settings.put("quarkus.http.cors.enabled", "true");
+        settings.put("quarkus.http.cors.origins", FRONT_END);
+        settings.put("quarkus.shutdown.delay", "0S");
+        settings.put("quarkus.shutdown.timeout", "1S");
+        return settings;
+    }
+
+    private String keySetServer() {
+        HttpServer server = around.vertx
+                .createHttpServer()
+                .requestHandler(request -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(around.tokens.keySet()))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return "http://127.0.0.1:" + server.actualPort() + "/certs";
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(around, new TestInjector.MatchesType(Around.class));
+    }
+
+    @Override
+    public void stop() {
+        around.vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
