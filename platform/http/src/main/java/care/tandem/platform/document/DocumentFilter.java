@@ -12,6 +12,7 @@ import care.tandem.platform.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Writes into the API document what the code's own marks say: who may call an operation, which headers it takes, which
@@ -79,6 +82,7 @@ public class DocumentFilter implements OASFilter {
                 isPublic
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        flattenLimit(operation);
         var callers = callersOf(method);
         operation.addExtension(CALLERS, callers);
         if (method.hasAnnotation(Idempotent.class)) {
@@ -91,7 +95,35 @@ public class DocumentFilter implements OASFilter {
             operation.addParameter(
                     header("If-Match", "The ETag of the view that was read.", "\"q1w2e3r4t5y6u7i8o9p0aa\""));
         }
+        nameTheStatus(operation, method);
         problems.addTo(operation, refusalsOf(operation, method, isPublic));
+    }
+
+    /** A referred schema with a default beside it becomes a type that generators do not know; so it is written out. */
+    private static void flattenLimit(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        operation.getParameters().stream()
+                .filter(p -> "limit".equals(p.getName()))
+                .forEach(p -> p.description("How many items to give: 1 to 200.")
+                        .schema(OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(200))
+                                .defaultValue(50)));
+    }
+
+    /** The document is written for 200 where the code answers with another status. */
+    private static void nameTheStatus(Operation operation, MethodInfo method) {
+        var status = method.annotation(ResponseStatus.class);
+        var responses = operation.getResponses();
+        if (status == null || responses == null || responses.getAPIResponse("200") == null) {
+            return;
+        }
+        var response = responses.getAPIResponse("200");
+        responses.removeAPIResponse("200");
+        responses.addAPIResponse(Integer.toString(status.value().asInt()), response);
     }
 
     private static Parameter header(String name, String description, String example) {
@@ -100,8 +132,7 @@ public class DocumentFilter implements OASFilter {
                 .name(name)
                 .required(true)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING))
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                 .example(example);
     }
 
@@ -138,6 +169,7 @@ public class DocumentFilter implements OASFilter {
         if (operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
             types.add(ProblemType.NOT_FOUND);
+            types.add(ProblemType.ACCESS_STATE_UNKNOWN);
         }
         if (!isPublic) {
             types.add(ProblemType.UNAUTHENTICATED);

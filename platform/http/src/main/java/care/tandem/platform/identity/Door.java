@@ -4,15 +4,20 @@ import care.tandem.platform.api.CurrentRequest;
 import care.tandem.platform.problem.Problem;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -21,7 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -29,6 +36,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * matched: 401 comes before 404), and is this kind of caller let in here (after a malformed id: 404 comes before 403).
  */
 class Door {
+
+    private static final Set<String> NOT_FOR_ACCESS = Set.of("ID", "Refresh", "Offline", "Logout");
 
     static final Duration STEP_UP_AGE = Duration.ofMinutes(10);
 
@@ -45,6 +54,9 @@ class Door {
     @ConfigProperty(name = "tandem.api.public-operations")
     Optional<List<String>> publicOperations;
 
+    @ConfigProperty(name = "tandem.api.max-body")
+    MemorySize maxBody;
+
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
     Uni<Response> authenticate(ContainerRequestContext request) {
         var path = "/" + request.getUriInfo().getPath().replaceAll("^/+", "");
@@ -55,11 +67,17 @@ class Door {
             throw new UnauthorizedException();
         }
         return identity.getDeferredIdentity().map(known -> {
-            if (known.isAnonymous()) {
+            if (known.isAnonymous() || isNoAccessToken(known)) {
                 throw new UnauthorizedException();
             }
             return null;
         });
+    }
+
+    /** An ID or refresh token that carries the audience is still none; a provider may leave {@code typ} out. */
+    private static boolean isNoAccessToken(SecurityIdentity known) {
+        Object type = known.getPrincipal() instanceof JsonWebToken token ? token.getClaim("typ") : null;
+        return type != null && NOT_FOR_ACCESS.contains(type.toString());
     }
 
     private boolean isPublic(String method, String path) {
@@ -71,14 +89,43 @@ class Door {
         var method = resource.getResourceMethod();
         current.is(method.getName());
         PathIds.check(method, request.getUriInfo().getPathParameters());
+        requireSize(request);
+        requireMediaType(request, method);
         if (method.isAnnotationPresent(PermitAll.class)) {
             return;
         }
         if (!mayCall(method)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
+        refuseNul(request);
         if (method.isAnnotationPresent(StepUp.class) && caller.is(Role.PARTICIPANT)) {
             requireFreshLogin();
+        }
+    }
+
+    private void requireSize(ContainerRequestContext request) {
+        if (request.getLength() > maxBody.asLongValue()) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+    }
+
+    /** PostgreSQL text cannot hold it. */
+    private static void refuseNul(ContainerRequestContext request) {
+        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        if (query != null && query.contains("%00")) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST);
+        }
+    }
+
+    /** Also before the role is asked: 415 comes before 403. */
+    private static void requireMediaType(ContainerRequestContext request, Method method) {
+        if (request.hasEntity()) {
+            var consumes = method.getAnnotation(Consumes.class);
+            var taken = consumes == null ? new String[] {MediaType.APPLICATION_JSON} : consumes.value();
+            var given = request.getMediaType();
+            if (given == null || Arrays.stream(taken).map(MediaType::valueOf).noneMatch(given::isCompatible)) {
+                throw new NotSupportedException();
+            }
         }
     }
 

@@ -5,9 +5,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** An id in a path that cannot be one names nothing: 404, whoever asks. */
 final class PathIds {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private PathIds() {}
 
@@ -30,14 +33,9 @@ final class PathIds {
 
     /** Only the canonical form: {@link UUID#fromString} also takes shortened groups. */
     static UUID parse(String value) {
-        try {
-            var id = UUID.fromString(value);
-            if (id.toString().equalsIgnoreCase(value)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
+        if (!FORM.matcher(value).matches()) {
+            throw new NotFoundException();
         }
-        throw new NotFoundException();
+        return UUID.fromString(value);
     }
 }

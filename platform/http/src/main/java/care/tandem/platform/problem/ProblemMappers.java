@@ -1,7 +1,10 @@
 package care.tandem.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,6 +13,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,8 +56,18 @@ class ProblemMappers {
         return invalid("Some fields are not valid.", errors);
     }
 
-    @ServerExceptionMapper
+    /** Named one by one, so that none of the framework's own mappers is nearer. */
+    @ServerExceptionMapper({
+        JacksonException.class,
+        JsonProcessingException.class,
+        JsonMappingException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class
+    })
     Response unreadable(JacksonException e) {
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
         return invalid("The body cannot be read as JSON of the expected form.", fieldsOf(e));
     }
 
@@ -61,6 +75,12 @@ class ProblemMappers {
     Response http(WebApplicationException e) {
         if (e.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable);
+        }
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            return invalid("A parameter is not of the expected form.", List.of());
         }
         var status = e.getResponse().getStatus();
         if (status < 400) {

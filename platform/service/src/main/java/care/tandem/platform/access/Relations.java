@@ -1,6 +1,5 @@
 package care.tandem.platform.access;
 
-import care.tandem.platform.contract.enrollment.ConsentKind;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.identity.Caller;
@@ -45,7 +44,9 @@ class Relations {
             case COORDINATOR -> caller.is(Role.COORDINATOR);
             case LEAD -> caller.is(Role.CLINICAL_LEAD);
             case CONSENTED_CLINIC ->
-                caller.clinicId().filter(clinic -> consentsTo(person, clinic)).isPresent();
+                caller.clinicId()
+                        .filter(clinic -> person.namesClinic(clinic, clock.instant()))
+                        .isPresent();
             case INTERVIEWER, ON_CALL ->
                 sources.stream().anyMatch(s -> s.relation() == relation && s.holds(person.personId()));
             case PARTNER, TREATING_ONE, TREATING_BOTH -> false;
@@ -66,12 +67,5 @@ class Relations {
 
     private boolean treats(PersonRecord person) {
         return caller.is(Role.CLINICIAN) && person.isTreatedBy(caller.subject(), clock.instant());
-    }
-
-    private boolean consentsTo(PersonRecord person, String clinicId) {
-        var now = clock.instant();
-        return person.consentsTo(ConsentKind.DISCLOSE_TO_CLINIC, now)
-                && person.consents().stream()
-                        .anyMatch(c -> c.clinicId().filter(clinicId::equals).isPresent());
     }
 }

@@ -15,10 +15,10 @@ final class BeatSchedule {
 
     private static final String SOURCE = "/enrollment-service";
 
-    private final EventSettings.Roster settings;
+    private final RosterSettings settings;
     private long lastSent;
 
-    BeatSchedule(EventSettings.Roster settings) {
+    BeatSchedule(RosterSettings settings) {
         this.settings = settings;
         lastSent = System.nanoTime() - settings.beatEvery().toNanos();
     }

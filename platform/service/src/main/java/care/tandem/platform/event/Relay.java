@@ -23,7 +23,10 @@ public class Relay {
     private static final long PAUSE_AFTER_FAILURE_MS = 500;
 
     @Inject
-    EventSettings settings;
+    RelaySettings settings;
+
+    @Inject
+    RosterSettings rosterSettings;
 
     @Inject
     OutboxConnection.Factory connections;
@@ -76,13 +79,13 @@ public class Relay {
     private void holdLockAndPublish() throws Exception {
         try (var outbox = connections.open()) {
             while (!outbox.tryLock()) {
-                waitForWakeOr(settings.relay().pollEvery().toMillis());
+                waitForWakeOr(settings.pollEvery().toMillis());
                 if (stopping) {
                     return;
                 }
             }
             try (var publisher = new Publisher(service, bootstrapServers)) {
-                var beat = new BeatSchedule(settings.roster());
+                var beat = new BeatSchedule(rosterSettings);
                 while (!stopping) {
                     publishOnce(outbox, publisher, beat);
                 }
@@ -104,7 +107,7 @@ public class Relay {
             metrics.counter("tandem_outbox_published").increment(rows.size());
         }
         if (drained) {
-            waitForWakeOr(settings.relay().pollEvery().toMillis());
+            waitForWakeOr(settings.pollEvery().toMillis());
         }
     }
 

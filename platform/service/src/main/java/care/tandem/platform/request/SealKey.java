@@ -1,6 +1,6 @@
 package care.tandem.platform.request;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.AesSiv;
 import com.google.crypto.tink.subtle.Hkdf;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
@@ -16,11 +16,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SealKey {
 
     private static final int BYTES = 32;
+    private static final int SIV_BYTES = 64;
 
     @ConfigProperty(name = "tandem.seal.key")
     String base64;
 
-    private AesGcmJce cipher;
+    private AesSiv cipher;
     private SecretKeySpec digestKey;
 
     @PostConstruct
@@ -29,20 +30,21 @@ class SealKey {
         if (secret.length != BYTES) {
             throw new IllegalStateException("tandem.seal.key must be " + BYTES + " bytes in base64");
         }
-        cipher = new AesGcmJce(derive(secret, "cursor"));
-        digestKey = new SecretKeySpec(derive(secret, "digest"), "HmacSHA256");
+        cipher = new AesSiv(derive(secret, "cursor", SIV_BYTES));
+        digestKey = new SecretKeySpec(derive(secret, "digest", BYTES), "HmacSHA256");
     }
 
-    private static byte[] derive(byte[] secret, String purpose) throws GeneralSecurityException {
-        return Hkdf.computeHkdf("HmacSha256", secret, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+    private static byte[] derive(byte[] secret, String purpose, int bytes) throws GeneralSecurityException {
+        return Hkdf.computeHkdf("HmacSha256", secret, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), bytes);
     }
 
+    /** The same position seals to the same cursor, so that an unchanged page has an unchanged ETag. */
     byte[] seal(byte[] text, byte[] boundTo) throws GeneralSecurityException {
-        return cipher.encrypt(text, boundTo);
+        return cipher.encryptDeterministically(text, boundTo);
     }
 
     byte[] open(byte[] sealed, byte[] boundTo) throws GeneralSecurityException {
-        return cipher.decrypt(sealed, boundTo);
+        return cipher.decryptDeterministically(sealed, boundTo);
     }
 
     byte[] digest(byte[] text) {

@@ -3,7 +3,7 @@ package care.tandem.platform.roster;
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.PersonRecord;
-import care.tandem.platform.event.EventSettings;
+import care.tandem.platform.event.RosterSettings;
 import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class Roster {
     EntityManager entities;
 
     @Inject
-    EventSettings settings;
+    RosterSettings settings;
 
     public Optional<Known<PersonRecord>> person(UUID personId, Lock lock) {
         return one(
@@ -79,7 +79,7 @@ public class Roster {
 
     /** How long ago the oldest partition last beat, by the machine's own time; empty while one never did. */
     public Optional<Duration> age() {
-        if (settings.roster().authority()) {
+        if (settings.authority()) {
             return Optional.of(Duration.ZERO);
         }
         var row = (Object[]) entities.createNativeQuery(
@@ -98,7 +98,7 @@ public class Roster {
 
     /** Fresh enough to decide about anyone but the caller. */
     public boolean isFresh() {
-        return isYoungerThan(settings.roster().maxAge());
+        return isYoungerThan(settings.maxAge());
     }
 
     private <R> Optional<Known<R>> one(String sql, Object parameter, Class<R> type) {

@@ -3,8 +3,8 @@ package care.tandem.platform.roster;
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.PersonRecord;
-import care.tandem.platform.event.EventSettings;
 import care.tandem.platform.event.Outbox;
+import care.tandem.platform.event.RosterSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import java.util.function.LongFunction;
 public class RosterBook {
 
     @Inject
-    EventSettings settings;
+    RosterSettings settings;
 
     @Inject
     Roster roster;
@@ -65,7 +65,7 @@ public class RosterBook {
     }
 
     private void requireAuthority() {
-        if (!settings.roster().authority()) {
+        if (!settings.authority()) {
             throw new IllegalStateException("only enrollment writes the roster");
         }
     }

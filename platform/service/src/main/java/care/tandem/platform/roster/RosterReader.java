@@ -7,8 +7,8 @@ import care.tandem.platform.contract.enrollment.Beat;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.event.Delivery;
-import care.tandem.platform.event.EventSettings;
 import care.tandem.platform.event.PoisonException;
+import care.tandem.platform.event.RosterSettings;
 import care.tandem.platform.event.TopicReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -33,7 +33,7 @@ class RosterReader implements TopicReader {
     EntityManager entities;
 
     @Inject
-    EventSettings settings;
+    RosterSettings settings;
 
     @Inject
     Roster roster;
@@ -50,7 +50,7 @@ class RosterReader implements TopicReader {
 
     @Override
     public Set<String> topics() {
-        return settings.roster().authority() ? Set.of() : Set.of(Topics.ROSTER);
+        return settings.authority() ? Set.of() : Set.of(Topics.ROSTER);
     }
 
     @Override

@@ -66,6 +66,13 @@ public record PersonRecord(
                         && c.facts().contains(fact.name()));
     }
 
+    /** Whether a consent in force names that clinic, whatever it names for it. */
+    public boolean namesClinic(String clinicId, Instant at) {
+        return consents.stream()
+                .anyMatch(c -> c.isOf(ConsentKind.DISCLOSE_TO_CLINIC, at)
+                        && c.clinicId().filter(clinicId::equals).isPresent());
+    }
+
     public boolean isInCare() {
         return episode.filter(e -> e.phase() == EpisodePhase.ACTIVE).isPresent();
     }

@@ -1,0 +1,69 @@
+package care.tandem.platform.testing;
+
+import care.tandem.platform.identity.Role;
+import io.smallrye.jwt.build.Jwt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Access tokens as the identity provider would give them, fresh logins unless told. */
+public record Tokens(String subject, Set<String> groups, String scope, String client, Instant authenticatedAt) {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    public static Tokens participant(String subject) {
+        return human(subject, Role.PARTICIPANT);
+    }
+
+    public static Tokens clinician(String subject) {
+        return human(subject, Role.CLINICIAN);
+    }
+
+    public static Tokens coordinator() {
+        return human("coordinator-" + UUID.randomUUID(), Role.COORDINATOR);
+    }
+
+    public static Tokens lead() {
+        return human("lead-" + UUID.randomUUID(), Role.CLINICAL_LEAD);
+    }
+
+    public static Tokens auditor() {
+        return human("auditor-" + UUID.randomUUID(), Role.AUDITOR);
+    }
+
+    public static Tokens admin() {
+        return human("admin-" + UUID.randomUUID(), Role.ADMIN);
+    }
+
+    public static Tokens human(String subject, Role role) {
+        return new Tokens(subject, Set.of(role.claim()), "openid profile", "tandem-web", Instant.now());
+    }
+
+    /** A partner clinic with these scopes, separated by spaces. */
+    public static Tokens clinic(String clientId, String scopes) {
+        return new Tokens("service-account-" + clientId, Set.of(), scopes, clientId, Instant.now());
+    }
+
+    public Tokens authenticatedAt(Instant moment) {
+        return new Tokens(subject, groups, scope, client, moment);
+    }
+
+    public String sign() {
+        return signExpiring(Instant.now().plus(LIFE));
+    }
+
+    public String signExpiring(Instant at) {
+        return Jwt.issuer(TestKeys.ISSUER)
+                .subject(subject)
+                .audience("tandem")
+                .groups(groups)
+                .claim("scope", scope)
+                .claim("azp", client)
+                .claim("typ", "Bearer")
+                .claim("auth_time", authenticatedAt.getEpochSecond())
+                .issuedAt(Instant.now())
+                .expiresAt(at)
+                .sign(TestKeys.privateKey());
+    }
+}
