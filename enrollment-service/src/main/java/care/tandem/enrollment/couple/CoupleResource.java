@@ -81,7 +81,7 @@ class CoupleResource {
             summary = "Link a couple",
             description = "Two persons who apply together; each is in at most one couple.")
     public CoupleView linkCouple(@Valid @NotNull LinkCouple command) {
-        if (command.isOneAndTheSame()) {
+        if (command.namesOnePersonTwice()) {
             throw ProblemException.invalid("secondPersonId", "must be another person");
         }
         return idempotency.once(command, () -> link(command.both()), id -> reading.view(id, command.both()));

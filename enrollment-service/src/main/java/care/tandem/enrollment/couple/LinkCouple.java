@@ -10,7 +10,7 @@ record LinkCouple(
         @Schema(required = true) @NotNull UUID firstPersonId,
         @Schema(required = true) @NotNull UUID secondPersonId) {
 
-    boolean isOneAndTheSame() {
+    boolean namesOnePersonTwice() {
         return firstPersonId.equals(secondPersonId);
     }
 

@@ -91,7 +91,7 @@ class InquiryResource {
                 Attempt.INQUIRY,
                 hash.of(KeyedHash.Purpose.ADDRESS, request.address()),
                 settings.inquiries().perHour());
-        if (!command.isFromAProgram()) {
+        if (!command.comesFromAProgram()) {
             inquiries.persist(Inquiry.received(ids.next(), command, now.instant()));
         }
         return InquiryReceived.always();

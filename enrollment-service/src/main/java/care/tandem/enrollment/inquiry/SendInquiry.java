@@ -20,7 +20,7 @@ record SendInquiry(
         @Size(max = 500) String website) {
 
     /** Only a program fills in what nobody sees. */
-    boolean isFromAProgram() {
+    boolean comesFromAProgram() {
         return website != null && !website.isBlank();
     }
 }

@@ -22,7 +22,7 @@ record SetAvailability(
 
     /** The hours, once it is sure that they make sense together. */
     List<WeeklyHours> weekly() {
-        if (!hours.stream().allMatch(WeeklyHoursView::isInWholeMinutes)) {
+        if (!hours.stream().allMatch(WeeklyHoursView::beginsAndEndsOnMinutes)) {
             throw ProblemException.invalid("hours", "must begin and end at whole minutes");
         }
         if (!hours.stream().allMatch(WeeklyHoursView::holdOneSession)) {

@@ -43,7 +43,7 @@ record WeeklyHoursView(
         return WeeklyHours.of(dayOfWeek, from, to, sessionMinutes, Set.copyOf(types));
     }
 
-    boolean isInWholeMinutes() {
+    boolean beginsAndEndsOnMinutes() {
         return from.equals(from.truncatedTo(ChronoUnit.MINUTES)) && to.equals(to.truncatedTo(ChronoUnit.MINUTES));
     }
 

@@ -24,7 +24,7 @@ record BookSession(
 
         @Schema(description = "For COUPLE.") UUID coupleId) {
 
-    boolean isForCouple() {
+    boolean wantsCouple() {
         return type == SessionType.COUPLE;
     }
 }

@@ -68,7 +68,7 @@ class Scheduling {
 
     UUID book(BookSession command) {
         requireSense(command);
-        var session = command.isForCouple() ? forCouple(command) : forOne(command);
+        var session = command.wantsCouple() ? forCouple(command) : forOne(command);
         sessions.add(List.of(session));
         outbox.append(new SessionBooked(session.id(), session.personIds()));
         return session.id();
@@ -94,16 +94,16 @@ class Scheduling {
 
     /** A couple's session is the coordinator's to book, whatever couple it is: that is the role's matter. */
     private void requireSense(BookSession command) {
-        if (command.isForCouple() && !caller.is(Role.COORDINATOR)) {
+        if (command.wantsCouple() && !caller.is(Role.COORDINATOR)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
-        if (command.isForCouple() == (command.coupleId() == null)) {
+        if (command.wantsCouple() == (command.coupleId() == null)) {
             throw ProblemException.invalid("coupleId", "is for COUPLE, and needed there");
         }
-        if (command.isForCouple() && command.personId() != null) {
+        if (command.wantsCouple() && command.personId() != null) {
             throw ProblemException.invalid("personId", "is not for COUPLE");
         }
-        if (!command.isForCouple() && command.personId() == null && !caller.is(Role.PARTICIPANT)) {
+        if (!command.wantsCouple() && command.personId() == null && !caller.is(Role.PARTICIPANT)) {
             throw ProblemException.invalid("personId", "must not be null");
         }
     }

@@ -4,6 +4,8 @@ import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.ConditionalEdit;
 import care.tandem.platform.api.Idempotent;
+import care.tandem.platform.audit.AuditReader;
+import care.tandem.platform.audit.AuditView;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
@@ -52,6 +54,9 @@ public class NoteResource {
 
     @Inject
     Access access;
+
+    @Inject
+    AuditReader audit;
 
     @Inject
     Notes notes;
@@ -133,6 +138,17 @@ public class NoteResource {
     public NoteView readNote(@PathParam("noteId") UUID noteId) {
         access.read(notes.owner(noteId).orElseThrow(access::absent), Relation.OWN, Relation.TREATING);
         return notes.view(noteId);
+    }
+
+    @GET
+    @Path("/audit/records")
+    @Roles(Role.AUDITOR)
+    @Transactional
+    public Page<AuditView> listAudit(
+            @QueryParam("personId") UUID personId,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @QueryParam("cursor") String cursor) {
+        return audit.page(personId, limit, cursor);
     }
 
     @GET

@@ -3,6 +3,7 @@ package care.tandem.platform.walls;
 import static care.tandem.platform.walls.DoorTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -147,6 +148,38 @@ class AccessTest {
                                         + " || request_id FROM audit WHERE persons @> ARRAY[cast(? AS uuid)]",
                                 ana.id().toString()))
                 .containsExactly(clinician.subject() + " clinician listNotes READ TREATING " + requestId);
+    }
+
+    @Test
+    void theAuditorReadsItInPagesAndNobodyElseDoes() {
+        var ana = roster.person().publish();
+        for (var time = 0; time < 3; time++) {
+            Api.as(ana.token()).get("/api/v1/persons/me/notes").then().statusCode(200);
+        }
+        var auditor = Tokens.auditor();
+
+        var first = Api.as(auditor)
+                .queryParam("personId", ana.id())
+                .queryParam("limit", 2)
+                .get("/api/v1/audit/records");
+        first.then().statusCode(200).body("items.operation", contains("listNotes", "listNotes"));
+        String next = first.path("next");
+        Api.as(auditor)
+                .queryParam("personId", ana.id())
+                .queryParam("limit", 2)
+                .queryParam("cursor", next)
+                .get("/api/v1/audit/records")
+                .then()
+                .body("items.operation", contains("listNotes"))
+                .body("items.relation", contains("OWN"));
+        problem(Api.as(ana.token()).get("/api/v1/audit/records").then(), 403, "forbidden");
+        problem(
+                Api.as(auditor)
+                        .queryParam("personId", "x")
+                        .get("/api/v1/audit/records")
+                        .then(),
+                400,
+                "invalid-request");
     }
 
     @Test

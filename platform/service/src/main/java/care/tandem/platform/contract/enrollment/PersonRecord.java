@@ -1,5 +1,6 @@
 package care.tandem.platform.contract.enrollment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,7 @@ public record PersonRecord(
                         && c.clinicId().filter(clinicId::equals).isPresent());
     }
 
+    @JsonIgnore
     public boolean isInCare() {
         return episode.filter(e -> e.phase() == EpisodePhase.ACTIVE).isPresent();
     }

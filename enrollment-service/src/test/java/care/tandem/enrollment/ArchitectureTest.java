@@ -1,0 +1,26 @@
+package care.tandem.enrollment;
+
+import care.tandem.platform.testing.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> theCodeKeepsTheRulesOfTheHouse() {
+        return HouseRules.of("care.tandem.enrollment")
+                .sqlAlsoIn("Allowance", "RecordRows")
+                .forAnyone("showProgramme", "sendInquiry")
+                .onOwnGround(
+                        "listInquiries",
+                        "readInquiry",
+                        "editInquiry",
+                        "submitReferrals",
+                        "listReferrals",
+                        "readReferral",
+                        "acceptReferral",
+                        "listEnrollmentAuditRecords")
+                .tests();
+    }
+}
