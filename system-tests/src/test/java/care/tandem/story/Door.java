@@ -1,0 +1,86 @@
+package care.tandem.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The gateway, as one caller knocks on it. Paths are those below {@code /api/v1}. */
+record Door(Optional<Login> login) {
+    static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    static Door of(Login login) {
+        return new Door(Optional.of(login));
+    }
+
+    static Door ofNobody() {
+        return new Door(Optional.empty());
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), Map.of());
+    }
+
+    /** With a fresh Idempotency-Key. */
+    Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, Object body, String idempotencyKey) {
+        var headers = Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey);
+        return send("POST", path, BodyPublishers.ofString(Json.write(body)), headers);
+    }
+
+    /** Where the path is the whole request. */
+    Answer post(String path) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.noBody(),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, BodyPublishers.ofString(Json.write(body)), Map.of("Content-Type", "application/json"));
+    }
+
+    /** An edit of what was read just before. */
+    Answer edit(String method, String path, Object body) {
+        return edit(method, path, body, get(path).is(200).etag());
+    }
+
+    Answer edit(String method, String path, Object body, String etag) {
+        var headers = Map.of("Content-Type", "application/json", "If-Match", etag);
+        return send(method, path, BodyPublishers.ofString(Json.write(body)), headers);
+    }
+
+    Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        var request = request(path).method(method, body).timeout(Duration.ofSeconds(15));
+        headers.forEach(request::header);
+        try {
+            return new Answer(method + " " + path, HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(House.stack().gatewayUrl() + "/api/v1" + path));
+        login.ifPresent(known -> request.header("Authorization", "Bearer " + known.token()));
+        return request;
+    }
+}

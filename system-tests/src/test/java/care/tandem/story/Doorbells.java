@@ -1,0 +1,50 @@
+package care.tandem.story;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** One person's open stream: every line of it, as it comes. */
+final class Doorbells implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Stream<String> source;
+
+    private Doorbells(Stream<String> source) {
+        this.source = source;
+    }
+
+    static Doorbells of(Login login) {
+        var request = login.door()
+                .request("/stream")
+                .header("Accept", "text/event-stream")
+                .build();
+        var response = Door.HTTP
+                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .join();
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("no stream: " + response.statusCode());
+        }
+        var bells = new Doorbells(response.body());
+        CompletableFuture.runAsync(bells::listen);
+        return bells;
+    }
+
+    private void listen() {
+        source.forEach(lines::add);
+    }
+
+    List<String> heard() {
+        return lines;
+    }
+
+    long rungFor(String resource) {
+        return lines.stream().filter(line -> line.contains(resource)).count();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,219 @@
+package care.tandem.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A programme's staff of one story, and what they do, step by step, through the door. */
+record Programme(Login coordinator, Login clinician, Login lead) {
+    private static final List<String> NEEDED_CONSENTS = List.of("TREATMENT", "TELEHEALTH", "PRIVACY_NOTICE");
+
+    static Programme withFreshStaff() {
+        return new Programme(
+                Logins.user("coordinator", "Carol"),
+                Logins.user("clinician", "Clara"),
+                Logins.user("clinical-lead", "Lena"));
+    }
+
+    // --- from the form to the person
+
+    static Map<String, Object> referred(String firstName) {
+        return Map.of(
+                "givenName", firstName,
+                "familyName", "Story",
+                "dateOfBirth", "1988-09-30",
+                "contact", contact(),
+                "reason", "wants help with boundaries");
+    }
+
+    static Map<String, Object> contact() {
+        return Map.of("way", "EMAIL", "email", "someone@mail.example", "mayLeaveMessage", false);
+    }
+
+    Person personOf(UUID referralId, String firstName) {
+        coordinator.door().post("/referrals/" + referralId + "/acceptance").is(200);
+        var made = coordinator
+                .door()
+                .post("/persons", Map.of("referralId", referralId))
+                .is(201);
+        return new Person(firstName, Logins.participant(firstName), made.id("personId"));
+    }
+
+    Person walkIn(String firstName) {
+        var walkIn = Map.of(
+                "givenName", firstName, "familyName", "Story", "dateOfBirth", "1988-09-30", "contact", contact());
+        var made = coordinator.door().post("/persons", Map.of("walkIn", walkIn)).is(201);
+        return new Person(firstName, Logins.participant(firstName), made.id("personId"));
+    }
+
+    UUID link(Person one, Person other) {
+        return coordinator
+                .door()
+                .post("/couples", Map.of("firstPersonId", one.personId(), "secondPersonId", other.personId()))
+                .is(201)
+                .id("coupleId");
+    }
+
+    // --- from the interview to the admission
+
+    void nameInterviewer(Person person) {
+        coordinator
+                .door()
+                .put(person.path("/interviewer"), Map.of("clinicianId", clinician.id()))
+                .is(200);
+    }
+
+    /** Records the talk and hands out the code. */
+    String interview(Person person) {
+        var talk = Map.of(
+                "heldAt",
+                Instant.now().minusSeconds(60).toString(),
+                "identityChecked",
+                true,
+                "alone",
+                true,
+                "jointSuitable",
+                true);
+        clinician.door().post(person.path("/interviews"), talk).is(201);
+        return clinician
+                .door()
+                .post(person.path("/invitation"))
+                .is(201)
+                .json()
+                .path("code")
+                .asText();
+    }
+
+    void claim(Person person, String code) {
+        var claimed =
+                person.door().post("/invitation-claims", Map.of("code", code)).is(200);
+        if (!claimed.id("personId").equals(person.personId())) {
+            throw new AssertionError("claimed somebody else: " + claimed.body());
+        }
+    }
+
+    void screen(Person person) {
+        person.door()
+                .put("/persons/me/screening", Map.of("safeAtHome", "ALWAYS", "privatePlace", "OFTEN"))
+                .is(202);
+        person.door().post("/persons/me/screening/submission").is(202);
+    }
+
+    void sign(Person person) {
+        NEEDED_CONSENTS.forEach(kind -> consent(person, kind, Map.of()));
+    }
+
+    UUID consent(Person person, String kind, Map<String, Object> more) {
+        var command = new HashMap<String, Object>(more);
+        command.put("kind", kind);
+        command.put("templateVersion", currentTemplate(person, kind));
+        command.put("signature", person.firstName() + " Story");
+        return person.door().post("/persons/me/consents", command).is(201).id("consentId");
+    }
+
+    private static int currentTemplate(Person person, String kind) {
+        return person.door().get("/consent-templates").is(200).items().stream()
+                .filter(template -> template.path("kind").asText().equals(kind))
+                .mapToInt(template -> template.path("templateVersion").asInt())
+                .max()
+                .orElseThrow();
+    }
+
+    void decide(Person person) {
+        var screening = clinician.door().get("/screenings").is(200).items().stream()
+                .filter(one ->
+                        one.path("personId").asText().equals(person.personId().toString()))
+                .findFirst()
+                .orElseThrow();
+        var decision = Map.of("decision", "ELIGIBLE", "levelOfCare", "INTENSIVE_OUTPATIENT", "episodeKind", "PATIENT");
+        clinician
+                .door()
+                .post("/screenings/" + screening.path("screeningId").asText() + "/decision", decision)
+                .is(200);
+    }
+
+    UUID admit(Person person) {
+        var team = List.of(Map.of("clinicianId", clinician.id()));
+        return coordinator
+                .door()
+                .post(person.path("/admission"), Map.of("treatingClinicians", team))
+                .is(201)
+                .id("episodeId");
+    }
+
+    /** Everything that comes before the admission. */
+    Person readyForAdmission(Person person) {
+        nameInterviewer(person);
+        claim(person, interview(person));
+        screen(person);
+        sign(person);
+        decide(person);
+        return person;
+    }
+
+    /** Somebody in care, known to all four services. */
+    Person inCare(String firstName) {
+        var person = readyForAdmission(walkIn(firstName));
+        admit(person);
+        Soon.allKnow(person);
+        return person;
+    }
+
+    // --- joint work and the calendar
+
+    void consentToJointWork(Person person) {
+        consent(person, "JOINT_WORK", Map.of());
+    }
+
+    Answer jointWork(UUID coupleId, String act) {
+        return clinician.door().post("/couples/" + coupleId + "/joint-release", Map.of("act", act));
+    }
+
+    /** Every hour of every day. */
+    void openHours() {
+        var self = "/clinicians/" + clinician.id();
+        clinician
+                .door()
+                .edit("PATCH", self, Map.of("displayName", "Dr. Clara", "timeZone", "UTC"))
+                .is(200);
+        var hours = Arrays.stream(DayOfWeek.values())
+                .map(day -> Map.of(
+                        "dayOfWeek",
+                        day.name(),
+                        "from",
+                        "00:00:00",
+                        "to",
+                        "23:59:00",
+                        "sessionMinutes",
+                        50,
+                        "types",
+                        List.of("INDIVIDUAL", "COUPLE")))
+                .toList();
+        clinician
+                .door()
+                .edit("PUT", self + "/availability", Map.of("hours", hours))
+                .is(200);
+    }
+
+    /** Openings of the day after tomorrow. */
+    List<JsonNode> openings(Login reader, String type) {
+        return reader.door().get(openingsPath(type)).is(200).items();
+    }
+
+    String openingsPath(String type) {
+        var from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        return "/openings?type=" + type + "&clinicianId=" + clinician.id() + "&from=" + from + "T00:00:00Z&to="
+                + from.plusDays(1) + "T00:00:00Z";
+    }
+
+    Map<String, Object> booking(String startsAt) {
+        return Map.of("type", "INDIVIDUAL", "clinicianId", clinician.id(), "startsAt", startsAt);
+    }
+}

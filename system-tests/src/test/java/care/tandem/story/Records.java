@@ -1,0 +1,59 @@
+package care.tandem.story;
+
+import care.tandem.local.PostgresDatabase;
+import care.tandem.local.PostgresLogin;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What stands in a service's database, seen behind its back. */
+record Records(PostgresDatabase database, PostgresLogin superuser) {
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), superuser.user(), superuser.password());
+    }
+
+    long count(String question, Object... values) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(question)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the service's own copy of the roster holds this person as one in care. */
+    boolean knowsInCare(UUID personId) {
+        return count(
+                        "SELECT count(*) FROM roster_person WHERE person_id = ? AND record #>> '{episode,phase}' = 'ACTIVE'",
+                        personId)
+                == 1;
+    }
+
+    /** How many acts of this actor about this person the audit holds. */
+    long audited(String actor, String deed, UUID personId) {
+        return count(
+                "SELECT count(*) FROM audit WHERE actor = ? AND deed = ? AND persons @> ARRAY[?]::uuid[]",
+                actor,
+                deed,
+                personId);
+    }
+
+    /** As if the database had been lost: nothing is left but its name and logins. */
+    void empty() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute(
+                    "CREATE SCHEMA public AUTHORIZATION " + database.owner().user());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package care.tandem.story;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that one caller sees at a set of paths: to be compared with what the same caller sees later. */
+record Sights(Map<String, String> byPath) {
+
+    static Sights of(Login login, List<String> paths) {
+        var seen = new LinkedHashMap<String, String>();
+        paths.forEach(path -> seen.put(path, login.door().get(path).seen()));
+        return new Sights(seen);
+    }
+}

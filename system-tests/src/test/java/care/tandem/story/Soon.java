@@ -1,0 +1,31 @@
+package care.tandem.story;
+
+import static org.awaitility.Awaitility.await;
+
+import care.tandem.local.stack.Program;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+
+/** What has to come true, and by when. */
+final class Soon {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final List<Program> READERS = List.of(Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
+
+    private Soon() {}
+
+    static void within(Duration limit, ThrowingRunnable comesTrue) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .atMost(limit)
+                .untilAsserted(comesTrue);
+    }
+
+    /** All services hold this person as one in care. */
+    static void allKnow(Person person) {
+        await().pollInterval(BETWEEN_LOOKS)
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> READERS.stream()
+                        .allMatch(reader -> House.records(reader).knowsInCare(person.personId())));
+    }
+}
