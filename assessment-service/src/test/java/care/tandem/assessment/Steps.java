@@ -2,7 +2,9 @@ package care.tandem.assessment;
 
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.Tokens;
+import care.tandem.platform.time.TandemClock;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,28 @@ public final class Steps {
 
     public static Response pressAlarm(Tokens person) {
         return Api.as(person).post("/api/v1/alarms");
+    }
+
+    public static Response acknowledge(Tokens clinician, Object flagId) {
+        return acknowledge(clinician, flagId, Map.of());
+    }
+
+    public static Response acknowledge(Tokens clinician, Object flagId, String note) {
+        return acknowledge(clinician, flagId, Map.of("note", note));
+    }
+
+    private static Response acknowledge(Tokens clinician, Object flagId, Map<String, String> body) {
+        return Api.as(clinician).body(body).post("/api/v1/risk-flags/" + flagId + "/acknowledgement");
+    }
+
+    /** What holds once that much time has passed; afterwards it has not. */
+    public static void later(TandemClock clock, Duration passed, Runnable then) {
+        clock.advance(passed);
+        try {
+            then.run();
+        } finally {
+            clock.advance(passed.negated());
+        }
     }
 
     /** These and nobody else watch from now on. */

@@ -7,6 +7,7 @@ import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.Refuses;
 import care.tandem.platform.data.RetriesDeadlock;
+import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
 import care.tandem.platform.problem.ProblemType;
@@ -81,7 +82,7 @@ class AnswerResource {
 
     private Assignment own(UUID assignmentId) {
         var assignment = assignments.lock(assignmentId).orElseThrow(access::absent);
-        access.write(assignment.personId(), Relation.OWN);
+        access.writeAtOnce(PersonRef.of(assignment.personId()), Relation.OWN);
         return assignment;
     }
 }

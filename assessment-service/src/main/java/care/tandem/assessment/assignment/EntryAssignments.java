@@ -36,6 +36,9 @@ class EntryAssignments implements RosterListener {
     }
 
     private static boolean isSameStay(PersonRecord before, PersonRecord now) {
-        return before.isInCare() && before.episode().equals(now.episode());
+        return before.isInCare()
+                && before.episode()
+                        .map(PersonRecord.Episode::episodeId)
+                        .equals(now.episode().map(PersonRecord.Episode::episodeId));
     }
 }

@@ -1,6 +1,7 @@
 package care.tandem.assessment.risk;
 
 import care.tandem.assessment.Now;
+import care.tandem.platform.audit.AuditTrail;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -30,6 +33,9 @@ class OverdueFlags {
     Now now;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     MeterRegistry metrics;
 
     private final AtomicLong overdue = new AtomicLong();
@@ -47,6 +53,7 @@ class OverdueFlags {
         watching.set(rotas.current().clinicianIds().size());
         for (var flag : flags.overdueAndUnpaged()) {
             flag.leadIsPaged(now.instant());
+            audit.recordOwnAct("pageTheLead", List.of(flag.personId()), Optional.empty());
             metrics.counter("tandem_risk_flags_lead_paged").increment();
             LOG.warnf("risk flag %s is overdue", flag.id());
         }

@@ -6,6 +6,7 @@ import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
+import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
 import care.tandem.platform.request.Cursors;
@@ -89,7 +90,7 @@ class RiskFlagResource {
     public RiskFlagView acknowledgeRiskFlag(
             @PathParam("riskFlagId") UUID riskFlagId, @Valid @NotNull AcknowledgeRiskFlag command) {
         var flag = flags.lock(riskFlagId).orElseThrow(access::absent);
-        access.write(flag.personId(), Relation.ON_CALL, Relation.TREATING, Relation.LEAD);
+        access.writeAtOnce(PersonRef.of(flag.personId()), Relation.ON_CALL, Relation.TREATING, Relation.LEAD);
         flag.acknowledge(caller.subject(), command.words(), now.instant());
         return viewOf(flag);
     }

@@ -185,7 +185,7 @@ class AnswerTest {
                         .column(
                                 "SELECT operation FROM audit WHERE ? = ANY(persons) AND deed = 'WRITE' ORDER BY at",
                                 ben.id()))
-                .containsExactly("saveAnswers", "submitAnswers");
+                .containsExactly("followPerson", "saveAnswers", "submitAnswers");
     }
 
     @Test

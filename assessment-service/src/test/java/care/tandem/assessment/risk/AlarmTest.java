@@ -9,17 +9,14 @@ import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.PersonBuilder;
 import care.tandem.platform.testing.RunningServers;
 import care.tandem.platform.testing.TestRoster;
+import care.tandem.platform.testing.Together;
 import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.platform.time.TandemClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,18 +66,9 @@ class AlarmTest {
 
     @Test
     void pressesOfOneMinuteFoldIntoOneAlarm() throws Exception {
-        var pool = Executors.newFixedThreadPool(12);
-        try {
-            Callable<Integer> press =
-                    () -> Steps.pressAlarm(ben.token()).then().extract().statusCode();
-            for (var result :
-                    pool.invokeAll(IntStream.range(0, 12).mapToObj(i -> press).toList())) {
-                assertThat(result.get()).isEqualTo(202);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        var statuses = Together.run(12, i -> Steps.pressAlarm(ben.token()).statusCode());
 
+        assertThat(statuses).containsOnly(202);
         var flags = Steps.flagsOf(ben.id(), onCall);
         assertThat(flags).hasSize(1);
         assertThat(flags.get(0)).containsEntry("presses", 12);
@@ -113,12 +101,10 @@ class AlarmTest {
     @Test
     void aPressAfterAMinuteIsAnotherAlarm() {
         Steps.pressAlarm(ben.token());
-        clock.advance(Duration.ofSeconds(61));
-        try {
-            Steps.pressAlarm(ben.token()).then().statusCode(202);
-        } finally {
-            clock.advance(Duration.ofSeconds(-61));
-        }
+        Steps.later(
+                clock,
+                Duration.ofSeconds(61),
+                () -> Steps.pressAlarm(ben.token()).then().statusCode(202));
 
         assertThat(Steps.flagsOf(ben.id(), onCall)).hasSize(2);
     }
@@ -127,11 +113,7 @@ class AlarmTest {
     void aPressAfterTheAcknowledgementIsNeverSwallowed() {
         Steps.pressAlarm(ben.token());
         var id = Steps.flagsOf(ben.id(), onCall).get(0).get("riskFlagId");
-        Api.as(onCall)
-                .body(Map.of())
-                .post("/api/v1/risk-flags/" + id + "/acknowledgement")
-                .then()
-                .statusCode(200);
+        Steps.acknowledge(onCall, id).then().statusCode(200);
 
         Steps.pressAlarm(ben.token()).then().statusCode(202);
 

@@ -8,15 +8,12 @@ import static org.hamcrest.Matchers.hasSize;
 import care.tandem.assessment.Steps;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.RunningServers;
+import care.tandem.platform.testing.Together;
 import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,25 +57,17 @@ class OnCallTest {
     @Test
     void ofManyChangesFromOneReadingOneHolds() throws Exception {
         var etag = Api.as(Tokens.lead()).get("/api/v1/on-call").header("ETag");
-        var pool = Executors.newFixedThreadPool(8);
-        try {
-            var changes = IntStream.range(0, 8)
-                    .mapToObj(i -> (Callable<Integer>) () -> Api.as(Tokens.lead())
-                            .header("If-Match", etag)
-                            .body(Map.of("clinicianIds", List.of("racer-" + i)))
-                            .put("/api/v1/on-call")
-                            .statusCode())
-                    .toList();
-            var statuses = new ArrayList<Integer>();
-            for (var result : pool.invokeAll(changes)) {
-                statuses.add(result.get());
-            }
 
-            assertThat(statuses).containsOnlyOnce(200).contains(412);
-            assertThat(statuses).isSubsetOf(200, 412);
-        } finally {
-            pool.shutdownNow();
-        }
+        var statuses = Together.run(
+                8,
+                i -> Api.as(Tokens.lead())
+                        .header("If-Match", etag)
+                        .body(Map.of("clinicianIds", List.of("racer-" + i)))
+                        .put("/api/v1/on-call")
+                        .statusCode());
+
+        assertThat(statuses).containsOnlyOnce(200).contains(412);
+        assertThat(statuses).isSubsetOf(200, 412);
     }
 
     @Test

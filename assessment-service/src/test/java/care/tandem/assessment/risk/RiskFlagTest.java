@@ -13,21 +13,13 @@ import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.platform.time.TandemClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What stands on the list of flags, for whom, and until when. */
 @QuarkusTest
 @WithTandemServers
 class RiskFlagTest {
@@ -91,14 +83,6 @@ class RiskFlagTest {
     }
 
     @Test
-    void whoIsNoLongerOnCallSeesNothingMore() {
-        Steps.watching(Steps.someClinician());
-
-        assertThat(Steps.flagsOf(ben.id(), onCall)).isEmpty();
-        acknowledge(onCall, "").then().statusCode(404);
-    }
-
-    @Test
     void aCalmAnswerRaisesNothing() {
         var calm = roster.person().publish();
         Steps.answerPhq9(calm.token(), Steps.CALM);
@@ -107,71 +91,9 @@ class RiskFlagTest {
     }
 
     @Test
-    void theFirstWhoAcknowledgesTakesItOnAndOthersSeeWho() {
-        acknowledge(onCall, "I call now.")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ACKNOWLEDGED"))
-                .body("acknowledgedBy", equalTo(onCall.subject()))
-                .body("note", equalTo("I call now."));
-
-        acknowledge(treating, "Me too.")
-                .then()
-                .statusCode(200)
-                .body("acknowledgedBy", equalTo(onCall.subject()))
-                .body("note", equalTo("I call now."));
-    }
-
-    @Test
-    void ofManyWhoAcknowledgeAtOnceExactlyOneIsRecorded() throws Exception {
-        var clinicians =
-                IntStream.range(0, 8).mapToObj(i -> Steps.someClinician()).toList();
-        Steps.watching(clinicians.toArray(Tokens[]::new));
-        var pool = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<String>> acts = clinicians.stream()
-                    .map(c -> (Callable<String>) () ->
-                            acknowledge(c, "").then().statusCode(200).extract().path("acknowledgedBy"))
-                    .toList();
-            var named = pool.invokeAll(acts).stream()
-                    .map(RiskFlagTest::valueOf)
-                    .distinct()
-                    .toList();
-
-            assertThat(named).hasSize(1);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    @Test
-    void strangersCannotAcknowledgeNorTellAFlagFromNone() {
-        var stranger = acknowledge(Steps.someClinician(), "")
-                .then()
-                .statusCode(404)
-                .extract()
-                .asString();
-        var invented = Api.as(Steps.someClinician())
-                .body(Map.of())
-                .post("/api/v1/risk-flags/" + UUID.randomUUID() + "/acknowledgement")
-                .then()
-                .statusCode(404)
-                .extract()
-                .asString();
-
-        assertThat(stranger).isEqualTo(invented);
-        Api.as(ben.token())
-                .body(Map.of())
-                .post("/api/v1/risk-flags/" + flagId() + "/acknowledgement")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
     void aFlagThatNobodyLooksAtBecomesOverdueAndTheLeadIsPagedOnce() {
         var paged = metrics.counter("tandem_risk_flags_lead_paged");
-        clock.advance(Duration.ofHours(5));
-        try {
+        Steps.later(clock, Duration.ofHours(5), () -> {
             overdueFlags.pageTheLead();
             var once = paged.count();
             overdueFlags.pageTheLead();
@@ -184,23 +106,7 @@ class RiskFlagTest {
                     .get("/api/v1/risk-flags?overdue=true&limit=200")
                     .then()
                     .body("items.findAll { it.personId == '" + ben.id() + "' }.size()", equalTo(1));
-        } finally {
-            clock.advance(Duration.ofHours(-5));
-        }
-    }
-
-    @Test
-    void afterAWhileAnAcknowledgedFlagLeavesTheOnCallListButNotTheTreatingOne() {
-        acknowledge(onCall, "");
-        assertThat(Steps.flagsOf(ben.id(), onCall)).hasSize(1);
-
-        clock.advance(Duration.ofHours(13));
-        try {
-            assertThat(Steps.flagsOf(ben.id(), onCall)).isEmpty();
-            assertThat(Steps.flagsOf(ben.id(), treating)).hasSize(1);
-        } finally {
-            clock.advance(Duration.ofHours(-13));
-        }
+        });
     }
 
     @Test
@@ -237,21 +143,5 @@ class RiskFlagTest {
                 .get("/api/v1/risk-flags")
                 .then()
                 .statusCode(400);
-    }
-
-    private Response acknowledge(Tokens clinician, String note) {
-        return Api.as(clinician).body(Map.of("note", note)).post("/api/v1/risk-flags/" + flagId() + "/acknowledgement");
-    }
-
-    private String flagId() {
-        return servers.database().text("SELECT risk_flag_id FROM risk_flag WHERE person_id = ?", ben.id());
-    }
-
-    private static String valueOf(Future<String> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

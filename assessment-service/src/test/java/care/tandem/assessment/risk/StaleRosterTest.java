@@ -14,7 +14,6 @@ import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -62,11 +61,7 @@ class StaleRosterTest {
         assertThat(Steps.flagsOf(ben.id(), onCall)).hasSize(2);
         assertThat(Steps.flagsOf(ben.id(), Tokens.lead())).hasSize(2);
         var id = Steps.flagsOf(ben.id(), onCall).get(0).get("riskFlagId");
-        Api.as(onCall)
-                .body(Map.of())
-                .post("/api/v1/risk-flags/" + id + "/acknowledgement")
-                .then()
-                .statusCode(200);
+        Steps.acknowledge(onCall, id).then().statusCode(200);
     }
 
     @Test

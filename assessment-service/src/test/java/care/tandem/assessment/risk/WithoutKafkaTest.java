@@ -3,13 +3,11 @@ package care.tandem.assessment.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.assessment.Steps;
-import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.RunningServers;
 import care.tandem.platform.testing.TestRoster;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A human is on the other end, with the broker down too. */
@@ -34,9 +32,7 @@ class WithoutKafkaTest {
 
             var flags = Steps.flagsOf(ben.id(), onCall);
             assertThat(flags).hasSize(2);
-            Api.as(onCall)
-                    .body(Map.of("note", "Called."))
-                    .post("/api/v1/risk-flags/" + flags.get(0).get("riskFlagId") + "/acknowledgement")
+            Steps.acknowledge(onCall, flags.get(0).get("riskFlagId"), "Called.")
                     .then()
                     .statusCode(200);
         } finally {

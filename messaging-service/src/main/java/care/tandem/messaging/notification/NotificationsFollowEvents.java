@@ -1,5 +1,6 @@
 package care.tandem.messaging.notification;
 
+import care.tandem.platform.audit.AuditTrail;
 import care.tandem.platform.contract.assessment.AssignmentMade;
 import care.tandem.platform.contract.enrollment.PersonAdmitted;
 import care.tandem.platform.contract.session.SessionBooked;
@@ -12,6 +13,7 @@ import care.tandem.platform.wording.NeutralWording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happened elsewhere, as its person may read it: a cancelled session reads like a booked one. */
@@ -22,6 +24,9 @@ class NotificationsFollowEvents implements EventConsumer {
     Notifier notifier;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     Ids ids;
 
     @Override
@@ -30,16 +35,18 @@ class NotificationsFollowEvents implements EventConsumer {
         reactions.on(SessionRescheduled.class, e -> calendarChanged(e.personIds()));
         reactions.on(SessionCancelled.class, e -> calendarChanged(e.personIds()));
         reactions.on(
-                AssignmentMade.class, e -> tell(e.personId(), NeutralWording.SOMETHING_TO_FILL_IN, e.assignmentId()));
-        reactions.on(PersonAdmitted.class, e -> tell(e.personId(), NeutralWording.WELCOME, e.episodeId()));
+                AssignmentMade.class,
+                e -> tell(List.of(e.personId()), NeutralWording.SOMETHING_TO_FILL_IN, e.assignmentId()));
+        reactions.on(PersonAdmitted.class, e -> tell(List.of(e.personId()), NeutralWording.WELCOME, e.episodeId()));
     }
 
     /** One session can change often: that each change acts once is the inbox's work, so each is a cause of its own. */
     private void calendarChanged(List<UUID> personIds) {
-        notifier.tell(personIds, NeutralWording.CALENDAR_CHANGED, ids.next());
+        tell(personIds, NeutralWording.CALENDAR_CHANGED, ids.next());
     }
 
-    private void tell(UUID personId, NeutralWording wording, UUID cause) {
-        notifier.tell(List.of(personId), wording, cause);
+    private void tell(List<UUID> personIds, NeutralWording wording, UUID cause) {
+        audit.recordOwnAct("notifyPersons", personIds, Optional.empty());
+        notifier.tell(personIds, wording, cause);
     }
 }

@@ -40,7 +40,7 @@ class Audience {
     Predicate<Recipient> of(MessageDelivered event) {
         var thread = threads.findByIdOptional(event.threadId());
         var message = messages.in(event.threadId(), event.messageId());
-        if (thread.isEmpty() || message.isEmpty() || !roster.isFresh() || isUnknown(thread.get())) {
+        if (thread.isEmpty() || message.isEmpty() || !roster.age().isFresh() || isUnknown(thread.get())) {
             return NOBODY;
         }
         var persons = personsOf(thread.get().personIds());
@@ -65,7 +65,7 @@ class Audience {
     }
 
     Predicate<Recipient> of(NotificationMade event) {
-        if (!roster.isFresh()) {
+        if (!roster.age().isFresh()) {
             return NOBODY;
         }
         var persons = personsOf(List.of(event.personId()));

@@ -73,7 +73,7 @@ class ThreadList {
 
     /** On an old roster a clinician goes on with single persons only. */
     private List<MessageThread> ofClinician(Reader reader, ThreadPosition after, int rows) {
-        return roster.isFresh()
+        return roster.age().isFresh()
                 ? threads.of(reader.treats(), after, rows)
                 : threads.careThreadsOf(reader.treats(), after, rows);
     }

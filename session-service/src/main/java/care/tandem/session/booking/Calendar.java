@@ -8,11 +8,9 @@ import care.tandem.platform.identity.Role;
 import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
-import care.tandem.platform.roster.Roster;
 import care.tandem.session.clinician.Clinicians;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.UUID;
 class Calendar {
 
     /** For so long staff go on reading without fresh word of who may what. */
-    private static final Duration STAFF_GO_ON = Duration.ofHours(12);
-
     @Inject
     SessionAccess sessionAccess;
 
@@ -35,9 +31,6 @@ class Calendar {
 
     @Inject
     Caller caller;
-
-    @Inject
-    Roster roster;
 
     @Inject
     Sessions sessions;
@@ -81,9 +74,7 @@ class Calendar {
             return Sight.ofParticipant(access.own().personId());
         }
         if (caller.is(Role.COORDINATOR) || caller.is(Role.CLINICAL_LEAD)) {
-            if (!roster.isYoungerThan(STAFF_GO_ON)) {
-                access.requireFreshRoster();
-            }
+            access.requireOpen(Relation.COORDINATOR);
             return Sight.ofPlanning();
         }
         return Sight.ofClinician(

@@ -109,7 +109,7 @@ class Scheduling {
     }
 
     private Session forOne(BookSession command) {
-        var ref = command.personId() == null ? PersonRef.fromString("me") : PersonRef.of(command.personId());
+        var ref = command.personId() == null ? PersonRef.me() : PersonRef.of(command.personId());
         var person = access.write(ref, Relation.OWN, Relation.TREATING, Relation.COORDINATOR);
         var slot = slotOf(command.clinicianId(), command.type(), command.startsAt());
         requireMeeting(List.of(person.personId()), command.clinicianId(), command.type(), slot);

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    private static final String ANYONE = "anyone";
+
     @Inject
     JsonWebToken token;
 
@@ -63,9 +65,9 @@ public class Caller {
         return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
-    /** What to call this caller in records: the login of a human, the client id of a clinic. */
+    /** What to call this caller in records: the login of a human, the client id of a clinic, or "anyone". */
     public String id() {
-        return clinicId().orElseGet(this::subject);
+        return isAnonymous() ? ANYONE : clinicId().orElseGet(this::subject);
     }
 
     /** What kind of caller this is, in one word for records. */
@@ -73,6 +75,6 @@ public class Caller {
         if (clinicId().isPresent()) {
             return "clinic";
         }
-        return roles().stream().map(Role::claim).findFirst().orElse("anyone");
+        return roles().stream().map(Role::claim).findFirst().orElse(ANYONE);
     }
 }

@@ -22,7 +22,12 @@ public final class PersonRef {
     }
 
     public static PersonRef fromString(String value) {
-        return new PersonRef(ME.equals(value) ? null : PathIds.parse(value));
+        return ME.equals(value) ? me() : new PersonRef(PathIds.parse(value));
+    }
+
+    /** The caller's own person. */
+    public static PersonRef me() {
+        return new PersonRef(null);
     }
 
     public static PersonRef of(UUID personId) {

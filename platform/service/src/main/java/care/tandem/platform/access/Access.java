@@ -10,6 +10,7 @@ import care.tandem.platform.identity.Role;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.roster.Roster;
+import care.tandem.platform.roster.RosterAge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -50,6 +51,14 @@ public class Access {
         return decidePerson(person, Roster.Lock.SHARE, Deed.WRITE, List.of(allowed));
     }
 
+    /**
+     * As {@link #write}, but waits for nobody: for the safety operations (alarm, submission, acknowledgement), which a
+     * change of the roster that goes on at the same moment must not hold up.
+     */
+    public PersonRecord writeAtOnce(PersonRef person, Relation... allowed) {
+        return decidePerson(person, Roster.Lock.NONE, Deed.WRITE, List.of(allowed));
+    }
+
     public PersonRecord read(UUID personId, Relation... allowed) {
         return read(PersonRef.of(personId), allowed);
     }
@@ -69,12 +78,12 @@ public class Access {
 
     /** The caller's own person. */
     public PersonRecord own() {
-        return read(PersonRef.fromString("me"), Relation.OWN);
+        return read(PersonRef.me(), Relation.OWN);
     }
 
     /** The persons whom the calling clinician treats now; each of them is in the audit. */
     public List<PersonRecord> treated() {
-        requireAge(Relation.TREATING);
+        requireOpen(Relation.TREATING);
         var persons = relations.treatedByCaller();
         recordRead(persons.stream().map(PersonRecord::personId).toList(), Relation.TREATING);
         return persons;
@@ -83,7 +92,12 @@ public class Access {
     /** What a list showed: one record for all of its persons. */
     public void recordRead(Collection<UUID> personIds, Relation relation) {
         if (!personIds.isEmpty()) {
-            audit.record(Deed.READ, personIds, Optional.empty(), relation.name(), !roster.isFresh());
+            audit.record(
+                    Deed.READ,
+                    personIds,
+                    Optional.empty(),
+                    relation.name(),
+                    !roster.age().isFresh());
         }
     }
 
@@ -92,36 +106,43 @@ public class Access {
      * may what, a participant or clinic learns only that.
      */
     public ProblemException absent() {
-        return mustNotLearn() ? stale() : ProblemException.notFound();
+        return absent(roster.age());
+    }
+
+    /** For lists of several persons on one ground: closed once the roster is too old for it. */
+    public void requireOpen(Relation relation) {
+        if (!relation.isOpen(false, roster.age())) {
+            throw stale();
+        }
     }
 
     /** For operations that disclose to others: closed while the roster is stale, whoever asks. */
     public void requireFreshRoster() {
-        if (!roster.isFresh()) {
-            throw stale();
-        }
+        requireFresh(roster.age());
     }
 
     private PersonRecord decidePerson(PersonRef ref, Roster.Lock lock, Deed deed, List<Relation> allowed) {
+        var age = roster.age();
         var own = relations.ownPerson();
         var personId =
-                ref.id().or(() -> own.map(known -> known.record().personId())).orElseThrow(this::absent);
+                ref.id().or(() -> own.map(known -> known.record().personId())).orElseThrow(() -> absent(age));
         var isOwn = own.filter(o -> o.record().personId().equals(personId)).isPresent();
-        if (mustNotLearn() && !isOwn) {
+        if (mustNotLearn(age) && !isOwn) {
             throw stale();
         }
-        var known = roster.person(personId, lock).orElseThrow(this::absent);
+        var known = roster.person(personId, lock).orElseThrow(() -> absent(age));
         Predicate<Relation> holds = relation -> relations.holds(relation, known.record(), isOwn);
-        var relation = firstHolding(allowed, holds, known.unknown());
-        audit.record(deed, List.of(personId), Optional.empty(), relation.name(), !roster.isFresh());
+        var relation = ground(allowed, holds, known.unknown(), age);
+        audit.record(deed, List.of(personId), Optional.empty(), relation.name(), !age.isFresh());
         return known.record();
     }
 
     private CoupleRecord decideCouple(UUID coupleId, Roster.Lock lock, Deed deed, List<Relation> allowed) {
-        if (mustNotLearn()) {
+        var age = roster.age();
+        if (mustNotLearn(age)) {
             throw stale();
         }
-        var known = roster.couple(coupleId, lock).orElseThrow(this::absent);
+        var known = roster.couple(coupleId, lock).orElseThrow(() -> absent(age));
         var persons = known.record().personIds().stream()
                 .sorted()
                 .flatMap(id -> roster.person(id, lock).stream())
@@ -131,31 +152,37 @@ public class Access {
                 relation,
                 known.record(),
                 persons.stream().map(Roster.Known::record).toList());
-        var relation = firstHolding(allowed, holds, unknown);
-        requireFreshRoster();
+        var relation = ground(allowed, holds, unknown, age);
+        requireFresh(age);
         audit.record(deed, known.record().personIds(), Optional.of(coupleId), relation.name(), false);
         return known.record();
     }
 
-    private Relation firstHolding(List<Relation> allowed, Predicate<Relation> holds, boolean unknown) {
-        var relation = allowed.stream().filter(holds).findFirst().orElseThrow(ProblemException::notFound);
-        if (unknown) {
-            throw stale();
+    /** The first relation that holds and is open now. One that holds but is closed is no stranger's: that one gets 503. */
+    private static Relation ground(List<Relation> allowed, Predicate<Relation> holds, boolean unknown, RosterAge age) {
+        var holding = allowed.stream().filter(holds).toList();
+        if (holding.isEmpty()) {
+            throw ProblemException.notFound();
         }
-        requireAge(relation);
-        return relation;
+        return holding.stream()
+                .filter(relation -> relation.isOpen(unknown, age))
+                .findFirst()
+                .orElseThrow(Access::stale);
     }
 
-    private void requireAge(Relation relation) {
-        var limit = relation.staleLimit();
-        if (limit.isPresent() && !roster.isFresh() && !roster.isYoungerThan(limit.get())) {
-            throw stale();
-        }
+    private ProblemException absent(RosterAge age) {
+        return mustNotLearn(age) ? stale() : ProblemException.notFound();
     }
 
-    private boolean mustNotLearn() {
+    private boolean mustNotLearn(RosterAge age) {
         var outsider = caller.is(Role.PARTICIPANT) || caller.clinicId().isPresent();
-        return outsider && !roster.isFresh();
+        return outsider && !age.isFresh();
+    }
+
+    private static void requireFresh(RosterAge age) {
+        if (!age.isFresh()) {
+            throw stale();
+        }
     }
 
     private static ProblemException stale() {

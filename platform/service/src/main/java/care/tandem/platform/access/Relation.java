@@ -1,11 +1,12 @@
 package care.tandem.platform.access;
 
+import care.tandem.platform.roster.RosterAge;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Why a caller may: what stands between the caller and the person or couple. */
 public enum Relation {
-    /** The person themself. Never closed by a stale roster. */
+    /** The person themself. Never closed, whatever became of the roster. */
     OWN(Optional.empty()),
     /** A clinician assigned to the person's episode, now. */
     TREATING(Limits.STAFF),
@@ -24,15 +25,21 @@ public enum Relation {
     /** A clinician who treats both of the couple's persons. */
     TREATING_BOTH(Limits.FRESH);
 
+    /** How old the roster may be; zero means the ordinary limit, empty means that nothing closes it. */
     private final Optional<Duration> staleLimit;
 
     Relation(Optional<Duration> staleLimit) {
         this.staleLimit = staleLimit;
     }
 
-    /** How old the roster may be; zero means the ordinary limit, empty means that its age does not matter. */
-    Optional<Duration> staleLimit() {
-        return staleLimit;
+    /**
+     * Whether it counts at this age of the roster, about someone of whom the roster may be unknown since a poisoned record.
+     * What a person does for themself, and what who is on call does for them, rests on nothing that could have changed.
+     */
+    boolean isOpen(boolean unknown, RosterAge age) {
+        return staleLimit
+                .map(limit -> !unknown && (age.isFresh() || age.isWithin(limit)))
+                .orElse(true);
     }
 
     private static final class Limits {

@@ -6,9 +6,11 @@ import care.tandem.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who read or wrote what about whom, on which ground, when and from where: in the same transaction as the write; for a
@@ -36,20 +38,38 @@ public class AuditTrail {
     @Inject
     Ids ids;
 
+    @ConfigProperty(name = "quarkus.application.name")
+    String program;
+
     /** One act of the present caller about these persons. */
     public void record(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
-        entities.createNativeQuery(INSERT)
-                .setParameter("id", ids.next())
+        insert(deed, persons, coupleId, relation, stale)
                 .setParameter("actor", caller.id())
                 .setParameter("kind", caller.kind())
                 .setParameter("operation", request.operation())
+                .setParameter("request", request.id())
+                .setParameter("address", request.address())
+                .executeUpdate();
+    }
+
+    /** An act that nobody called for: a date passed, or a change that was made elsewhere arrived here. */
+    public void recordOwnAct(String act, Collection<UUID> persons, Optional<UUID> coupleId) {
+        insert(Deed.WRITE, persons, coupleId, "PROGRAM", false)
+                .setParameter("actor", program)
+                .setParameter("kind", "program")
+                .setParameter("operation", act)
+                .setParameter("request", "")
+                .setParameter("address", "")
+                .executeUpdate();
+    }
+
+    private Query insert(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
+        return entities.createNativeQuery(INSERT)
+                .setParameter("id", ids.next())
                 .setParameter("deed", deed.name())
                 .setParameter("persons", persons.toArray(UUID[]::new))
                 .setParameter("couple", coupleId.orElse(null))
                 .setParameter("relation", relation)
-                .setParameter("stale", stale)
-                .setParameter("request", request.id())
-                .setParameter("address", request.address())
-                .executeUpdate();
+                .setParameter("stale", stale);
     }
 }

@@ -13,12 +13,18 @@ public record AuditView(
         @Schema(required = true) UUID auditId,
         @Schema(required = true) Instant at,
 
-        @Schema(description = "The login or the clinic that acted.", examples = "b2f6c1de-clinician", required = true)
+        @Schema(
+                description = "The login, the clinic or the program that acted.",
+                examples = "b2f6c1de-clinician",
+                required = true)
         String actor,
 
         @Schema(examples = "clinician", required = true) String actorKind,
 
-        @Schema(description = "The operation, as this document names it.", examples = "readPerson", required = true)
+        @Schema(
+                description = "The operation, as this document names it, or what a program did by itself.",
+                examples = "readPerson",
+                required = true)
         String operation,
 
         @Schema(required = true) Deed deed,
@@ -34,7 +40,14 @@ public record AuditView(
         @Schema(description = "Whether the roster was stale at that moment.", required = true)
         boolean stale,
 
-        @Schema(examples = "6f1c0a52-8a57-4c0e-9a3e-6f0f4a0d5b11", required = true)
+        @Schema(
+                description = "The request's id; empty for what a program did by itself.",
+                examples = "6f1c0a52-8a57-4c0e-9a3e-6f0f4a0d5b11",
+                required = true)
         String requestId,
 
-        @Schema(examples = "203.0.113.7", required = true) String address) {}
+        @Schema(
+                description = "Where the request came from; empty for what a program did by itself.",
+                examples = "203.0.113.7",
+                required = true)
+        String address) {}

@@ -2,26 +2,31 @@ package care.tandem.platform.event;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many records of a partition this instance has still to read. */
-final class Lag {
+/** How many records of each partition this instance has still to read. */
+@ApplicationScoped
+class Lag {
 
-    private static final Map<TopicPartition, AtomicLong> BY_PARTITION = new ConcurrentHashMap<>();
+    @Inject
+    MeterRegistry metrics;
 
-    private Lag() {}
+    private final Map<TopicPartition, AtomicLong> byPartition = new ConcurrentHashMap<>();
 
-    static AtomicLong of(MeterRegistry metrics, TopicPartition partition) {
-        return BY_PARTITION.computeIfAbsent(partition, p -> {
-            var lag = new AtomicLong();
-            Gauge.builder("tandem_consumer_lag", lag, AtomicLong::get)
-                    .tags(Tags.of("topic", p.topic(), "partition", Integer.toString(p.partition())))
-                    .register(metrics);
-            return lag;
-        });
+    void set(TopicPartition partition, long records) {
+        byPartition.computeIfAbsent(partition, this::gauge).set(records);
+    }
+
+    private AtomicLong gauge(TopicPartition partition) {
+        var lag = new AtomicLong();
+        Gauge.builder("tandem_consumer_lag", lag, AtomicLong::get)
+                .tags("topic", partition.topic(), "partition", Integer.toString(partition.partition()))
+                .register(metrics);
+        return lag;
     }
 }

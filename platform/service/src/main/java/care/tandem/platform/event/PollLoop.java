@@ -46,6 +46,9 @@ public class PollLoop {
     ConsumedPartitions partitions;
 
     @Inject
+    Lag lag;
+
+    @Inject
     MeterRegistry metrics;
 
     @ConfigProperty(name = "quarkus.application.name")
@@ -113,9 +116,7 @@ public class PollLoop {
                 pausedUntil.put(partition, System.nanoTime() + RETRY_AFTER_NANOS);
             }
         }
-        kafka.assignment()
-                .forEach(p ->
-                        kafka.currentLag(p).ifPresent(lag -> Lag.of(metrics, p).set(lag)));
+        kafka.assignment().forEach(p -> kafka.currentLag(p).ifPresent(left -> lag.set(p, left)));
     }
 
     private void resumeDue(KafkaConsumer<String, byte[]> kafka) {

@@ -56,10 +56,7 @@ class WallMetrics {
                                (SELECT count(*) FROM dead_key)
                         """).getSingleResult();
         return new Figures(
-                number(row[0]),
-                number(row[1]),
-                number(row[2]),
-                roster.age().map(age -> age.toMillis() / 1000.0).orElse(Double.POSITIVE_INFINITY));
+                number(row[0]), number(row[1]), number(row[2]), roster.age().seconds());
     }
 
     private static double number(Object value) {

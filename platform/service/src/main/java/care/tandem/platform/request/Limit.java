@@ -5,7 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many items of a list to give: 1 to 200, 50 unless told. */
-@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50", examples = "50")
+@Schema(
+        type = SchemaType.INTEGER,
+        description = "How many items to give: 1 to 200.",
+        minimum = "1",
+        maximum = "200",
+        defaultValue = "50",
+        examples = "50")
 public record Limit(@Schema(hidden = true) int value) {
 
     private static final int MOST = 200;

@@ -77,11 +77,11 @@ public class Roster {
                 .toList();
     }
 
-    /** How long ago the oldest partition last beat, by the machine's own time; empty while one never did. */
-    public Optional<Duration> age() {
-        if (settings.authority()) {
-            return Optional.of(Duration.ZERO);
-        }
+    public RosterAge age() {
+        return new RosterAge(settings.authority() ? Optional.of(Duration.ZERO) : sinceOldestBeat(), settings.maxAge());
+    }
+
+    private Optional<Duration> sinceOldestBeat() {
         var row = (Object[]) entities.createNativeQuery(
                         "SELECT count(last_beat), min(last_beat) FROM consumed_partition WHERE topic = ?1",
                         Object[].class)
@@ -90,15 +90,6 @@ public class Roster {
         return ((Number) row[0]).intValue() < Topics.ROSTER_PARTITIONS
                 ? Optional.empty()
                 : Optional.of(Duration.between((Instant) row[1], TandemClock.systemTime()));
-    }
-
-    public boolean isYoungerThan(Duration limit) {
-        return age().filter(age -> age.compareTo(limit) <= 0).isPresent();
-    }
-
-    /** Fresh enough to decide about anyone but the caller. */
-    public boolean isFresh() {
-        return isYoungerThan(settings.maxAge());
     }
 
     private <R> Optional<Known<R>> one(String sql, Object parameter, Class<R> type) {

@@ -1,5 +1,6 @@
 package care.tandem.platform.roster;
 
+import care.tandem.platform.audit.AuditTrail;
 import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.EventTypes;
 import care.tandem.platform.contract.Topics;
@@ -42,6 +43,9 @@ class RosterReader implements TopicReader {
     RosterRows rows;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     MeterRegistry metrics;
 
     @All
@@ -72,6 +76,7 @@ class RosterReader implements TopicReader {
     private void person(PersonRecord now) {
         var before = roster.person(now.personId(), Roster.Lock.UPDATE).map(Roster.Known::record);
         if (rows.put(now)) {
+            audit.recordOwnAct("followPerson", List.of(now.personId()), Optional.empty());
             listeners.forEach(listener -> listener.personChanged(before, now));
         }
     }
@@ -79,6 +84,7 @@ class RosterReader implements TopicReader {
     private void couple(CoupleRecord now) {
         var before = roster.couple(now.coupleId(), Roster.Lock.UPDATE).map(Roster.Known::record);
         if (rows.put(now)) {
+            audit.recordOwnAct("followCouple", now.personIds(), Optional.of(now.coupleId()));
             listeners.forEach(listener -> listener.coupleChanged(before, now));
         }
     }

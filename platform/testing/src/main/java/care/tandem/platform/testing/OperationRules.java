@@ -52,7 +52,16 @@ final class OperationRules {
 
     OperationRules(String root) {
         access = Reach.of(
-                root, Access.class, "read", "write", "readCouple", "writeCouple", "own", "treated", "recordRead");
+                root,
+                Access.class,
+                "read",
+                "write",
+                "writeAtOnce",
+                "readCouple",
+                "writeCouple",
+                "own",
+                "treated",
+                "recordRead");
         audit = access.or(Reach.of(root, AuditTrail.class, "record")).or(Reach.of(root, AuditReader.class, "page"));
         idempotency = Reach.of(root, Idempotency.class, "once", "onceAll");
         tags = Reach.of(root, Etags.class, "requireMatch");

@@ -2,65 +2,71 @@ package care.tandem.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
-/** A key pair of this test run: the service verifies with the one half, {@link Tokens} signs with the other. */
+/** The keys of this test run: the service verifies with the public halves, {@link Tokens} signs with the others. */
 final class TestKeys {
 
     static final String ISSUER = "https://identity.tandem.test/realms/tandem";
-    private static final String PRIVATE_KEY = "tandem.test.private-key";
+
+    private static final String PRIVATE_KEYS = "tandem.test.private-keys";
 
     private TestKeys() {}
 
+    /** One key for each algorithm that is taken; its id is the algorithm's name. */
     static Map<String, String> make() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var pair = generator.generateKeyPair();
+            var keys = new JsonWebKeySet(
+                    named(RsaJwkGenerator.generateJwk(2048), "RS256"),
+                    named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "ES256"));
             var folder = Files.createTempDirectory("tandem-test-keys-");
             return Map.of(
                     "mp.jwt.verify.publickey.location",
-                    write(folder.resolve("public.pem"), "PUBLIC KEY", pair.getPublic()),
-                    PRIVATE_KEY,
-                    write(folder.resolve("private.pem"), "PRIVATE KEY", pair.getPrivate()),
+                    write(folder.resolve("public.json"), keys.toJson()),
+                    PRIVATE_KEYS,
+                    write(folder.resolve("private.json"), keys.toJson(OutputControlLevel.INCLUDE_PRIVATE)),
                     "tandem.identity.issuer",
                     ISSUER);
-        } catch (NoSuchAlgorithmException e) {
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String write(Path file, String kind, Key key) throws IOException {
-        var body = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+    private static PublicJsonWebKey named(PublicJsonWebKey key, String algorithm) {
+        key.setKeyId(algorithm);
+        key.setAlgorithm(algorithm);
+        key.setUse("sig");
+        return key;
+    }
+
+    private static String write(Path file, String keys) throws IOException {
+        Files.writeString(file, keys);
         file.toFile().deleteOnExit();
         return file.toUri().toString();
     }
 
-    static PrivateKey privateKey() {
+    static PrivateKey privateKey(String algorithm) {
         try {
-            var location = ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class);
-            var pem = Files.readString(Path.of(java.net.URI.create(location)));
-            var body = pem.replaceAll("-----[A-Z ]+-----", "");
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+            var location = ConfigProvider.getConfig().getValue(PRIVATE_KEYS, String.class);
+            var keys = new JsonWebKeySet(Files.readString(Path.of(URI.create(location))));
+            return ((PublicJsonWebKey) keys.findJsonWebKey(algorithm, null, null, null)).getPrivateKey();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }

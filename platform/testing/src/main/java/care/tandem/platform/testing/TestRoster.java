@@ -131,7 +131,7 @@ public class TestRoster {
     }
 
     private boolean isFresh() {
-        return QuarkusTransaction.requiringNew().call(roster::isFresh);
+        return QuarkusTransaction.requiringNew().call(() -> roster.age().isFresh());
     }
 
     private void await(java.util.concurrent.Callable<Boolean> inTransaction) {

@@ -1,6 +1,7 @@
 package care.tandem.platform.testing;
 
 import care.tandem.platform.identity.Role;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,15 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
     }
 
     public String signExpiring(Instant at) {
+        return sign(at, SignatureAlgorithm.RS256);
+    }
+
+    /** As another provider would, whose key is of another kind. */
+    public String signWithEllipticKey() {
+        return sign(Instant.now().plus(LIFE), SignatureAlgorithm.ES256);
+    }
+
+    private String sign(Instant expires, SignatureAlgorithm algorithm) {
         return Jwt.issuer(TestKeys.ISSUER)
                 .subject(subject)
                 .audience("tandem")
@@ -63,7 +73,10 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
                 .claim("typ", "Bearer")
                 .claim("auth_time", authenticatedAt.getEpochSecond())
                 .issuedAt(Instant.now())
-                .expiresAt(at)
-                .sign(TestKeys.privateKey());
+                .expiresAt(expires)
+                .jws()
+                .algorithm(algorithm)
+                .keyId(algorithm.getAlgorithm())
+                .sign(TestKeys.privateKey(algorithm.getAlgorithm()));
     }
 }

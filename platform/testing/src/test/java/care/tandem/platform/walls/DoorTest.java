@@ -62,6 +62,14 @@ class DoorTest {
     }
 
     @Test
+    void aTokenSignedWithAnEllipticKeyIsAsGood() {
+        Api.withToken(Tokens.auditor().signWithEllipticKey())
+                .get("/api/v1/audit/records")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void unknownPathsAndMalformedIdsAre404BeforeTheRoleIsAsked() {
         var auditor = Tokens.auditor();
 
@@ -128,6 +136,16 @@ class DoorTest {
         assertThat(RawHttp.postChunked(NOTES, token.sign(), large))
                 .contains(" 413 ")
                 .contains("payload-too-large");
+    }
+
+    @Test
+    void aBodyOfAnySizeIsRefusedInTheSameWordsAndTheTokenIsAskedForFirst() throws Exception {
+        var token = roster.person().publish().token();
+
+        assertThat(RawHttp.announce(NOTES, token.sign(), 20_000_000))
+                .contains(" 413 ")
+                .contains("payload-too-large");
+        assertThat(RawHttp.announce(NOTES, "x", 20_000_000)).contains(" 401 ").contains("unauthenticated");
     }
 
     @Test

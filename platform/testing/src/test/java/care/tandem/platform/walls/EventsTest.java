@@ -11,10 +11,12 @@ import care.tandem.platform.contract.assessment.AssignmentMade;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.contract.session.SessionBooked;
 import care.tandem.platform.testing.Api;
+import care.tandem.platform.testing.PersonBuilder;
 import care.tandem.platform.testing.RunningServers;
 import care.tandem.platform.testing.TestProducer;
 import care.tandem.platform.testing.TestRoster;
 import care.tandem.platform.testing.Together;
+import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.TopicTail;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,24 +183,56 @@ class EventsTest {
     }
 
     @Test
-    void aPoisonedPersonIsUnknownUntilTheNextRevision() {
-        var ana = roster.person().publish();
-        var path = "/api/v1/persons/me/notes";
+    void aPoisonedPersonIsUnknownToOthersUntilTheNextRevision() {
+        var clinician = Tokens.clinician("c-" + UUID.randomUUID());
+        var ana = roster.person().treatedBy(clinician).publish();
         var stranger = roster.person().publish();
+        var path = "/api/v1/persons/" + ana.id() + "/notes";
 
+        poison(ana);
+
+        await().until(() -> Api.as(clinician).get(path).statusCode() == 503);
+        Api.as(stranger.token()).get(path).then().statusCode(404);
+        ana.publish();
+        Api.as(clinician).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void whatOneDoesForOneselfGoesOnWhileOneIsUnknown() {
+        var clinician = Tokens.clinician("c-" + UUID.randomUUID());
+        var ana = roster.person().treatedBy(clinician).publish();
+        var path = "/api/v1/persons/me/notes";
+
+        poison(ana);
+
+        await().until(() ->
+                Api.as(clinician).get("/api/v1/persons/" + ana.id() + "/notes").statusCode() == 503);
+        Api.as(ana.token()).get(path).then().statusCode(200);
+        Api.as(ana.token())
+                .body("{\"text\":\"still here\",\"number\":1}")
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whatTheProgramDoesByItselfIsInTheAudit() {
+        var ana = roster.person().publish();
+
+        assertThat(servers.database()
+                        .text(
+                                "SELECT actor || ' ' || actor_kind || ' ' || operation || ' ' || deed || ' ' || relation"
+                                        + " FROM audit WHERE persons = ARRAY[cast(? AS uuid)]",
+                                ana.id()))
+                .endsWith(" program followPerson WRITE PROGRAM");
+    }
+
+    private void poison(PersonBuilder person) {
         producer.send(
                 Topics.ROSTER,
-                ana.id(),
+                person.id(),
                 EventTypes.nameOf(PersonRecord.class),
                 "{\"episode\":7}".getBytes(StandardCharsets.UTF_8));
-
-        await().until(() -> Api.as(ana.token()).get(path).statusCode() == 503);
-        Api.as(stranger.token())
-                .get("/api/v1/persons/" + ana.id() + "/notes")
-                .then()
-                .statusCode(404);
-        ana.publish();
-        Api.as(ana.token()).get(path).then().statusCode(200);
     }
 
     @Test
