@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The one stack of this test run, started by whoever asks first, stopped when this JVM ends. */
 final class House {
@@ -23,6 +25,13 @@ final class House {
 
     static Records records(Program service) {
         return new Records(stack().database(service), stack().postgres().superuser());
+    }
+
+    /** Of all four services. */
+    static List<Records> allRecords() {
+        return Stream.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING)
+                .map(House::records)
+                .toList();
     }
 
     static StackSettings settings(Path directory) {

@@ -58,11 +58,9 @@ class NothingIsLostTest {
         Soon.within(TO_RECOVER, () -> person.door().get("/sessions").is(200));
         assertThat(House.records(Program.SESSION).knowsInCare(person.personId()))
                 .isTrue();
-        programme.openHours();
-        var opening = programme.openings(person.login(), "INDIVIDUAL").get(0);
-        person.door()
-                .post("/sessions", programme.booking(opening.path("startsAt").asText()))
-                .is(201);
+        var calendar = programme.calendar();
+        calendar.openHours();
+        calendar.book(person, calendar.firstOpening(person)).is(201);
     }
 
     @Test

@@ -1,15 +1,12 @@
 package care.tandem.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** A programme's staff of one story, and what they do, step by step, through the door. */
 record Programme(Login coordinator, Login clinician, Login lead) {
@@ -24,7 +21,19 @@ record Programme(Login coordinator, Login clinician, Login lead) {
 
     // --- from the form to the person
 
-    static Map<String, Object> referred(String firstName) {
+    /** What a partner clinic sends: one form that names all of these. */
+    static Map<String, Object> form(String... firstNames) {
+        return Map.of(
+                "persons", Arrays.stream(firstNames).map(Programme::referred).toList());
+    }
+
+    static List<UUID> referralsOf(Answer form) {
+        return StreamSupport.stream(form.json().path("referrals").spliterator(), false)
+                .map(one -> UUID.fromString(one.path("referralId").asText()))
+                .toList();
+    }
+
+    private static Map<String, Object> referred(String firstName) {
         return Map.of(
                 "givenName", firstName,
                 "familyName", "Story",
@@ -160,60 +169,34 @@ record Programme(Login coordinator, Login clinician, Login lead) {
 
     /** Somebody in care, known to all four services. */
     Person inCare(String firstName) {
-        var person = readyForAdmission(walkIn(firstName));
-        admit(person);
+        return inCare(walkIn(firstName));
+    }
+
+    Person inCare(Person person) {
+        admit(readyForAdmission(person));
         Soon.allKnow(person);
         return person;
     }
 
-    // --- joint work and the calendar
+    // --- what is shared
 
-    void consentToJointWork(Person person) {
-        consent(person, "JOINT_WORK", Map.of());
+    /** The clinic may read how the person is getting on. */
+    void discloseProgress(Person person, Login clinic) {
+        consent(
+                person,
+                "DISCLOSE_TO_CLINIC",
+                Map.of("clinicId", clinic.id(), "facts", List.of("PROGRESS"), "purpose", "planning my care"));
+    }
+
+    UUID consentToJointWork(Person person) {
+        return consent(person, "JOINT_WORK", Map.of());
     }
 
     Answer jointWork(UUID coupleId, String act) {
         return clinician.door().post("/couples/" + coupleId + "/joint-release", Map.of("act", act));
     }
 
-    /** Every hour of every day. */
-    void openHours() {
-        var self = "/clinicians/" + clinician.id();
-        clinician
-                .door()
-                .edit("PATCH", self, Map.of("displayName", "Dr. Clara", "timeZone", "UTC"))
-                .is(200);
-        var hours = Arrays.stream(DayOfWeek.values())
-                .map(day -> Map.of(
-                        "dayOfWeek",
-                        day.name(),
-                        "from",
-                        "00:00:00",
-                        "to",
-                        "23:59:00",
-                        "sessionMinutes",
-                        50,
-                        "types",
-                        List.of("INDIVIDUAL", "COUPLE")))
-                .toList();
-        clinician
-                .door()
-                .edit("PUT", self + "/availability", Map.of("hours", hours))
-                .is(200);
-    }
-
-    /** Openings of the day after tomorrow. */
-    List<JsonNode> openings(Login reader, String type) {
-        return reader.door().get(openingsPath(type)).is(200).items();
-    }
-
-    String openingsPath(String type) {
-        var from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
-        return "/openings?type=" + type + "&clinicianId=" + clinician.id() + "&from=" + from + "T00:00:00Z&to="
-                + from.plusDays(1) + "T00:00:00Z";
-    }
-
-    Map<String, Object> booking(String startsAt) {
-        return Map.of("type", "INDIVIDUAL", "clinicianId", clinician.id(), "startsAt", startsAt);
+    Calendar calendar() {
+        return new Calendar(coordinator, clinician);
     }
 }

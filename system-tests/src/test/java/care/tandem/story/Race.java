@@ -1,5 +1,8 @@
 package care.tandem.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,11 +11,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Requests that start at the same moment. */
-final class Race {
-    private Race() {}
+/** Requests that started at the same moment: their answers, and how long it took until all had theirs. */
+record Race(List<Answer> answers, Duration took) {
 
-    static List<Answer> of(List<Callable<Answer>> racers) {
+    static Race of(List<Callable<Answer>> racers) {
+        var begun = System.nanoTime();
+        var answers = run(racers);
+        return new Race(answers, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** One got it; all others were refused for this reason; nobody waited longer. */
+    void isWonByOne(String slugOfTheOthers, Duration limit) {
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> answer.isRefused(409, slugOfTheOthers));
+        assertThat(took).as("length of the race").isLessThan(limit);
+    }
+
+    private static List<Answer> run(List<Callable<Answer>> racers) {
         var pool = Executors.newFixedThreadPool(racers.size());
         var start = new CountDownLatch(1);
         try {

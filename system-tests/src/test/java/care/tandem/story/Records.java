@@ -36,6 +36,14 @@ record Records(PostgresDatabase database, PostgresLogin superuser) {
                 == 1;
     }
 
+    /** Whether the service's own copy of the roster still permits the couple's joint work. */
+    boolean permitsJointWork(UUID coupleId) {
+        return count(
+                        "SELECT count(*) FROM roster_couple WHERE couple_id = ? AND record ->> 'jointPermit' IS NOT NULL",
+                        coupleId)
+                == 1;
+    }
+
     /** How many acts of this actor about this person the audit holds. */
     long audited(String actor, String deed, UUID personId) {
         return count(

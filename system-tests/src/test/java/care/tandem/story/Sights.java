@@ -12,4 +12,10 @@ record Sights(Map<String, String> byPath) {
         paths.forEach(path -> seen.put(path, login.door().get(path).seen()));
         return new Sights(seen);
     }
+
+    /** From the second look on: the first itself changes something, what was shown is marked as shown. */
+    static Sights settled(Login login, List<String> paths) {
+        of(login, paths);
+        return of(login, paths);
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tandem.local.stack.Program;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,27 +22,25 @@ class StaleIsClosedTest {
     private static final Duration UNTIL_STALE = Duration.ofSeconds(45);
 
     private final Programme programme = Programme.withFreshStaff();
+    private final Calendar calendar = programme.calendar();
     private final Login clinic = Logins.clinic();
     private Person ana;
     private Person ben;
-    private String threadId;
+    private CoupleThread thread;
 
     @BeforeAll
     void aCoupleAtJointWorkAndEnrollmentDead() {
-        programme.openHours();
+        calendar.openHours();
         ana = programme.readyForAdmission(programme.walkIn("Ana"));
         ben = programme.readyForAdmission(programme.walkIn("Ben"));
         var couple = programme.link(ana, ben);
         for (var person : List.of(ana, ben)) {
             programme.admit(person);
             programme.consentToJointWork(person);
-            programme.consent(
-                    person,
-                    "DISCLOSE_TO_CLINIC",
-                    Map.of("clinicId", clinic.id(), "facts", List.of("PROGRESS"), "purpose", "planning my care"));
+            programme.discloseProgress(person, clinic);
         }
         programme.jointWork(couple, "OPEN").is(200);
-        Soon.within(Duration.ofSeconds(5), () -> threadId = coupleThread());
+        Soon.within(Duration.ofSeconds(5), () -> thread = CoupleThread.of(ana));
         Soon.within(
                 Duration.ofSeconds(5),
                 () -> clinic.door().get(ben.path("/progress")).is(200));
@@ -61,17 +58,8 @@ class StaleIsClosedTest {
         }
     }
 
-    private String coupleThread() {
-        return ana.door().get("/threads").is(200).items().stream()
-                .filter(thread -> thread.path("kind").asText().equals("COUPLE"))
-                .findFirst()
-                .orElseThrow()
-                .path("threadId")
-                .asText();
-    }
-
     private Answer sayInThread() {
-        return ana.door().post("/threads/" + threadId + "/messages", Map.of("text", "Are you there?"));
+        return thread.say(ana.login(), "Are you there?");
     }
 
     @Test
@@ -112,13 +100,9 @@ class StaleIsClosedTest {
         ana.door().get("/persons/me/assignments").is(200);
         ana.door().get("/persons/me/results").is(200);
         ana.door().get("/notifications").is(200);
-        assertThat(ana.door().get("/threads/" + threadId + "/messages").is(200).items())
-                .hasSize(1);
+        assertThat(ana.door().get(thread.messages()).is(200).items()).hasSize(1);
         ana.door().post("/alarms").is(202);
-        var opening = programme.openings(ana.login(), "INDIVIDUAL").get(0);
-        ana.door()
-                .post("/sessions", programme.booking(opening.path("startsAt").asText()))
-                .is(201);
+        calendar.book(ana, calendar.firstOpening(ana)).is(201);
     }
 
     @Test
