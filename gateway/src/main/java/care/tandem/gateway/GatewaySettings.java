@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that can be set about the gateway itself. Sizes of bodies and the identity provider are the platform's settings. */
 @ConfigMapping(prefix = "tandem.gateway")
@@ -43,6 +44,9 @@ public interface GatewaySettings {
 
     /** Address of the one proxy whose {@code X-Forwarded-For} is believed. None by default. */
     Optional<String> trustedProxy();
+
+    /** Origins whose pages may call from a browser, such as {@code https://app.example}. Without any, none may. */
+    Optional<Set<String>> frontEnds();
 
     Limits limits();
 

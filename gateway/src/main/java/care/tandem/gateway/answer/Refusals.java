@@ -17,6 +17,7 @@ import java.util.List;
 public class Refusals {
 
     private static final String RETRY_AFTER = "Retry-After";
+    private static final long MOST_DISCARDED = 1024 * 1024;
 
     @Inject
     ObjectMapper json;
@@ -86,10 +87,17 @@ public class Refusals {
         }
     }
 
-    /** What is left of a body nobody will read goes by, so that the connection's next request can be read. */
-    private static void discardBody(RoutingContext context) {
-        if (!context.request().isEnded()) {
-            context.request().handler(null).endHandler(null).resume();
+    /** What is left of a body nobody will read goes by, so that the connection's next request can be read; within reason. */
+    private void discardBody(RoutingContext context) {
+        var request = context.request();
+        if (!request.isEnded()) {
+            request.handler(piece -> {
+                        if (request.bytesRead() > MOST_DISCARDED) {
+                            breakOff(context);
+                        }
+                    })
+                    .endHandler(null)
+                    .resume();
         }
     }
 }

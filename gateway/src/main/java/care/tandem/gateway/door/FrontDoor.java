@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
-/** The one handler that all requests meet, and the order in which they are asked. */
+/** What all requests meet, and the order in which they are asked. */
 @Singleton
 class FrontDoor {
 
@@ -40,6 +40,7 @@ class FrontDoor {
     private final Forwarder forwarder;
     private final Refusals refusals;
     private final RequestRecord record;
+    private final CrossOrigin origins;
 
     FrontDoor(
             ApiDocument document,
@@ -50,7 +51,8 @@ class FrontDoor {
             RequestBody bodies,
             Forwarder forwarder,
             Refusals refusals,
-            RequestRecord record) {
+            RequestRecord record,
+            CrossOrigin origins) {
         var operations = new ArrayList<>(document.forwarded());
         own.forEach(some -> some.pages().forEach((page, handler) -> {
             operations.add(page);
@@ -64,17 +66,25 @@ class FrontDoor {
         this.forwarder = forwarder;
         this.refusals = refusals;
         this.record = record;
+        this.origins = origins;
     }
 
     void register(@Observes Router router) {
         router.route()
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .handler(record::begin)
+                .handler(origins::check)
+                .handler(this::checkHead)
                 .handler(this::receive)
                 .failureHandler(this::failed);
     }
 
+    private void checkHead(RoutingContext context) {
+        HeadLimits.exceededBy(context.request())
+                .ifPresentOrElse(excess -> refusals.refuse(context, excess), context::next);
+    }
+
     private void receive(RoutingContext context) {
-        record.begin(context);
         var request = context.request().pause();
         var methods = routes.methodsOf(request.path());
         var operation = methods.get(request.method().name());

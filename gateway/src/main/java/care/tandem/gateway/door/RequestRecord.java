@@ -25,6 +25,7 @@ class RequestRecord {
     void begin(RoutingContext context) {
         var begun = System.nanoTime();
         context.addEndHandler(end -> write(context, Duration.ofNanos(System.nanoTime() - begun), end.succeeded()));
+        context.next();
     }
 
     void isFor(RoutingContext context, Operation operation) {

@@ -2,6 +2,7 @@ package care.tandem.gateway.page;
 
 import care.tandem.gateway.answer.Html;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One operation of the reference: who may call it, what it takes, what it answers, and how it refuses. */
@@ -73,17 +74,32 @@ final class OperationSection {
 
     private String responses() {
         return operation.path("responses").properties().stream()
-                .map(response -> {
-                    var isRefusal = response.getKey().compareTo("4") >= 0;
-                    var answer = resolved(response.getValue());
-                    return "<div class=\"%s\"><h4>%s %s</h4>\n%s</div>\n"
-                            .formatted(
-                                    isRefusal ? "refusal" : "answer",
-                                    Html.escape(response.getKey()),
-                                    Prose.inline(answer.path("description").asText("")),
-                                    content(answer, isRefusal));
-                })
+                .sorted(Map.Entry.comparingByKey())
+                .map(response -> response.getKey().compareTo("4") < 0
+                        ? answer(response.getKey(), resolved(response.getValue()))
+                        : refusal(response.getKey(), resolved(response.getValue())))
                 .collect(Collectors.joining());
+    }
+
+    private static String answer(String status, JsonNode response) {
+        return "<h4>%s %s</h4>\n%s"
+                .formatted(
+                        Html.escape(status),
+                        Prose.inline(response.path("description").asText("")),
+                        content(response, false));
+    }
+
+    /** Each kind by its name, folded; the description only joins the names. */
+    private static String refusal(String status, JsonNode response) {
+        return "<div class=\"refusal\"><h4>%s</h4><div>%s</div></div>\n"
+                .formatted(
+                        Html.escape(status),
+                        response.path("content").properties().stream()
+                                .map(media -> examples(
+                                        media.getValue(),
+                                        response.path("description").asText(""),
+                                        true))
+                                .collect(Collectors.joining()));
     }
 
     private static String content(JsonNode body, boolean folded) {
@@ -92,14 +108,14 @@ final class OperationSection {
                         .formatted(
                                 Forms.kind(media.getValue().path("schema")),
                                 Html.escape(media.getKey()),
-                                examples(media.getValue(), folded)))
+                                examples(media.getValue(), "Example", folded)))
                 .collect(Collectors.joining());
     }
 
-    private static String examples(JsonNode media, boolean folded) {
+    private static String examples(JsonNode media, String name, boolean folded) {
         var html = new StringBuilder();
         if (media.has("example")) {
-            html.append(example("Example", media.path("example"), folded));
+            html.append(example(name, media.path("example"), folded));
         }
         media.path("examples")
                 .properties()

@@ -69,7 +69,7 @@ final class Reference {
     }
 
     private static String line(Entry entry) {
-        return "<li><a href=\"#%s\"><span class=\"method\">%s</span> <code>%s</code></a> %s</li>"
+        return "<li><a href=\"#%s\"><span class=\"method\">%s</span><code>%s</code></a> %s</li>"
                 .formatted(entry.id(), entry.method(), Html.escape(entry.path()), text(entry.operation(), "summary"));
     }
 

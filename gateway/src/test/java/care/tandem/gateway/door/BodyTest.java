@@ -2,6 +2,7 @@ package care.tandem.gateway.door;
 
 import static care.tandem.platform.problem.ProblemType.PAYLOAD_TOO_LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.tandem.gateway.support.GatewayTest;
 import care.tandem.gateway.support.RawConnection;
@@ -28,6 +29,33 @@ class BodyTest extends GatewayTest {
 
         assertThat(around.session.calls()).isEqualTo(1);
         assertThat(around.session.last().body()).hasSize(Surroundings.MAX_BODY);
+    }
+
+    @Test
+    void aBodyOfAnySizeIsRefusedInTheSameWords() throws IOException {
+        try (var connection = new RawConnection(gateway)) {
+            connection.send(head("Content-Length: 20000000") + "x".repeat(Surroundings.MAX_BODY + 1));
+
+            assertThat(connection.head())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("content-type: application/problem+json")
+                    .contains("x-request-id: ");
+        }
+    }
+
+    @Test
+    void whoSendsOnAfterARefusalIsCutOff() throws IOException {
+        try (var connection = new RawConnection(gateway)) {
+            connection.send("POST /api/v1/sessions HTTP/1.1\nHost: x\nContent-Length: 20000000\n\n");
+            assertThat(connection.head()).startsWith("HTTP/1.1 401");
+
+            assertThatThrownBy(() -> {
+                        for (var i = 0; i < 19; i++) {
+                            connection.send("x".repeat(1_000_000));
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -117,17 +145,8 @@ class BodyTest extends GatewayTest {
             assertThat(connection.line()).startsWith("HTTP/1.1 401");
             connection.send("GET /api/v1/programme HTTP/1.1\nHost: x\n\n");
 
-            assertThat(lineThatBegins(connection, "HTTP/1.1")).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(connection.lineThatHas("HTTP/1.1")).endsWith("HTTP/1.1 200 OK");
         }
-    }
-
-    /** The body of the answer before may end without a line break. */
-    private static String lineThatBegins(RawConnection connection, String with) throws IOException {
-        var line = connection.line();
-        while (!line.contains(with)) {
-            line = connection.line();
-        }
-        return line.substring(line.indexOf(with));
     }
 
     private String head(String framing) {

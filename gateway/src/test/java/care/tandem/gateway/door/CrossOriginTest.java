@@ -1,5 +1,7 @@
 package care.tandem.gateway.door;
 
+import static care.tandem.platform.problem.ProblemType.METHOD_NOT_ALLOWED;
+import static care.tandem.platform.problem.ProblemType.ORIGIN_NOT_ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,8 +22,10 @@ class CrossOriginTest extends GatewayTest {
                 .header("Access-Control-Request-Headers", "authorization,idempotency-key")
                 .options("/api/v1/sessions")
                 .then()
-                .statusCode(200)
+                .statusCode(204)
                 .header("Access-Control-Allow-Origin", Surroundings.FRONT_END)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Max-Age", "600")
                 .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"));
 
         assertThat(around.session.calls()).isZero();
@@ -45,10 +49,32 @@ class CrossOriginTest extends GatewayTest {
 
     @Test
     void anotherOriginIsNotLetIn() {
-        caller().header("Origin", "http://evil.test")
+        isProblem(caller().header("Origin", "http://evil.test").get("/api/v1/sessions"), ORIGIN_NOT_ALLOWED)
+                .header("Access-Control-Allow-Origin", nullValue());
+        isProblem(
+                        anonymous()
+                                .header("Origin", "http://evil.test")
+                                .header("Access-Control-Request-Method", "POST")
+                                .options("/api/v1/sessions"),
+                        ORIGIN_NOT_ALLOWED)
+                .header("Access-Control-Allow-Origin", nullValue());
+
+        assertThat(around.session.calls()).isZero();
+    }
+
+    @Test
+    void aPageOfTheGatewaysOwnOriginIsNoStranger() {
+        caller().header("Origin", "https://" + gateway.getAuthority())
                 .get("/api/v1/sessions")
                 .then()
-                .statusCode(403)
+                .statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void theFrontEndIsRefusedInTheSameWordsAsAnyoneElse() {
+        isProblem(caller().header("Origin", Surroundings.FRONT_END).delete("/api/v1/persons/me"), METHOD_NOT_ALLOWED)
+                .header("Access-Control-Allow-Origin", Surroundings.FRONT_END);
+        isProblem(caller().header("Origin", Surroundings.FRONT_END).options("/api/v1/sessions"), METHOD_NOT_ALLOWED);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,26 @@ class TokenTest extends GatewayTest {
         with(token).get(PATH).then().statusCode(200);
 
         assertThat(around.session.last().headers().get("Authorization")).isEqualTo("Bearer " + token);
+    }
+
+    @Test
+    void aTokenSignedWithTheProvidersEllipticKeyPasses() {
+        with(around.tokens.signWithEllipticKey(around.tokens.claims("ana")))
+                .get(PATH)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void noOtherAlgorithmOfTheProvidersKeysIsTaken() {
+        for (var algorithm : List.of(SignatureAlgorithm.RS512, SignatureAlgorithm.PS256)) {
+            refuses(around.tokens.sign(around.tokens.claims("ana"), algorithm), PATH);
+        }
+    }
+
+    @Test
+    void aKeyIsNotTakenForOneOfAnotherKind() {
+        refuses(around.tokens.signWithEllipticKeyNamedAsTheOther(around.tokens.claims("ana")), PATH);
     }
 
     @Test

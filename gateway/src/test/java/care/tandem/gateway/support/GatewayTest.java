@@ -2,6 +2,7 @@ package care.tandem.gateway.support;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import care.tandem.platform.problem.Problem;
 import care.tandem.platform.problem.ProblemType;
@@ -50,6 +51,7 @@ public abstract class GatewayTest {
         return response.then()
                 .statusCode(type.status())
                 .contentType(Problem.MEDIA_TYPE)
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"))
                 .body("type", equalTo(type.uri()), "status", equalTo(type.status()));
     }
 }

@@ -39,6 +39,15 @@ public final class RawConnection implements AutoCloseable {
         return head.toString();
     }
 
+    /** The next line with this text in it; what stands before the text is the end of the answer before. */
+    public String lineThatHas(String text) throws IOException {
+        var line = line();
+        while (line != null && !line.contains(text)) {
+            line = line();
+        }
+        return line;
+    }
+
     /** All lines until the other side closes, each ended with a bar. */
     public String rest() throws IOException {
         var rest = new StringBuilder();

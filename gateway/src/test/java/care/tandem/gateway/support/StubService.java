@@ -3,6 +3,7 @@ package care.tandem.gateway.support;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service behind the gateway: a real HTTP server that answers as the test says, and tells what it was asked. */
 public final class StubService {
+
+    /** As much as Quarkus takes where nothing is set. */
+    private static final int HEADERS_TAKEN = 20 * 1024;
 
     /** What arrived. */
     public record Received(String method, String uri, io.vertx.core.MultiMap headers, String body) {}
@@ -29,7 +33,9 @@ public final class StubService {
         answersKindly();
         received.clear();
         if (server == null) {
-            server = await(vertx.createHttpServer().requestHandler(this::take).listen(port, "127.0.0.1"));
+            server = await(vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(HEADERS_TAKEN))
+                    .requestHandler(this::take)
+                    .listen(port, "127.0.0.1"));
             port = server.actualPort();
         }
     }

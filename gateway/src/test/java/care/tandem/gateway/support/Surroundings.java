@@ -49,8 +49,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tandem.api.max-body", Integer.toString(MAX_BODY));
         settings.put("tandem.identity.issuer", TestTokens.ISSUER);
         settings.put("mp.jwt.verify.publickey.location", keySetServer());
-        settings.put("quarkus.http.cors.enabled", "true");
-        settings.put("quarkus.http.cors.origins", FRONT_END);
+        settings.put("tandem.gateway.front-ends", FRONT_END);
         settings.put("quarkus.shutdown.delay", "0S");
         settings.put("quarkus.shutdown.timeout", "1S");
         return settings;

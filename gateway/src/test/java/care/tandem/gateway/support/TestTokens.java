@@ -1,28 +1,42 @@
 package care.tandem.gateway.support;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPublicKey;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
 
-/** An identity provider of our own: one key, its key set, and tokens signed with it. */
+/** An identity provider of our own: two keys, its key set, and tokens signed with them. */
 public final class TestTokens {
 
     public static final String ISSUER = "http://issuer.test/realms/tandem";
     private static final String KEY_ID = "test-key";
 
-    private final KeyPair keys = newKeys();
+    private static final String ELLIPTIC_KEY_ID = "test-elliptic-key";
+
+    private final KeyPair keys = newKeys("RSA", 2048);
+    private final KeyPair ellipticKeys = newKeys("EC", 256);
 
     public String keySet() {
-        var key = (RSAPublicKey) keys.getPublic();
-        return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}""".formatted(KEY_ID, encode(key.getModulus()), encode(key.getPublicExponent()));
+        return new JsonWebKeySet(published(keys, KEY_ID, "RS256"), published(ellipticKeys, ELLIPTIC_KEY_ID, "ES256"))
+                .toJson();
+    }
+
+    private static JsonWebKey published(KeyPair pair, String id, String algorithm) {
+        try {
+            var key = JsonWebKey.Factory.newJwk(pair.getPublic());
+            key.setKeyId(id);
+            key.setUse("sig");
+            key.setAlgorithm(algorithm);
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A token that everything accepts; tests spoil what they are about. */
@@ -43,8 +57,24 @@ public final class TestTokens {
         return claims.jws().keyId(KEY_ID).header("typ", headerType).sign(keys.getPrivate());
     }
 
+    public String sign(JwtClaimsBuilder claims, SignatureAlgorithm algorithm) {
+        return claims.jws().algorithm(algorithm).keyId(KEY_ID).sign(keys.getPrivate());
+    }
+
     public String signWithAnotherKey(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(KEY_ID).sign(newKeys().getPrivate());
+        return claims.jws().keyId(KEY_ID).sign(newKeys("RSA", 2048).getPrivate());
+    }
+
+    public String signWithEllipticKey(JwtClaimsBuilder claims) {
+        return signElliptic(claims, ELLIPTIC_KEY_ID);
+    }
+
+    public String signWithEllipticKeyNamedAsTheOther(JwtClaimsBuilder claims) {
+        return signElliptic(claims, KEY_ID);
+    }
+
+    private String signElliptic(JwtClaimsBuilder claims, String keyId) {
+        return claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(keyId).sign(ellipticKeys.getPrivate());
     }
 
     /** A caller of its own, so that no test uses up another's limit. */
@@ -56,16 +86,10 @@ public final class TestTokens {
         return keys.getPublic().getEncoded();
     }
 
-    private static String encode(BigInteger number) {
-        var bytes = number.toByteArray();
-        var from = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
-    }
-
-    private static KeyPair newKeys() {
+    private static KeyPair newKeys(String kind, int size) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            var generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(size);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

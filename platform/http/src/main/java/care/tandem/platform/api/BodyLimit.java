@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The limit for bodies that do not say how long they are; those that do are stopped before routing. */
+/** The limit for bodies that do not say how long they are; those that do are stopped at the door. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 

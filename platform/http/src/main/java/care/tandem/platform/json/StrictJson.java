@@ -10,12 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** JSON at the HTTP door is taken as the API document says, or not at all. Events are read by another, lenient mapper. */
 @Singleton
@@ -41,12 +45,17 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("tandem-text").addDeserializer(String.class, new StoredText()));
+        mapper.registerModule(new SimpleModule("tandem-text")
+                .addDeserializer(String.class, new StoredText())
+                .addDeserializer(Instant.class, new StoredTime<>(Instant.class, StoredTime::instant))
+                .addDeserializer(LocalDate.class, new StoredTime<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(LocalTime.class, new StoredTime<>(LocalTime.class, LocalTime::parse)));
     }
 
     /** PostgreSQL text cannot hold NUL, and half a surrogate pair would be stored as another character. */
-    private static final class StoredText
-            extends com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer<String> {
+    private static final class StoredText extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1;
 
         StoredText() {
             super(String.class);

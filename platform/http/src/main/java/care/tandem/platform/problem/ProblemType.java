@@ -18,6 +18,8 @@ public enum ProblemType {
             "Sign in again",
             "This is shown only shortly after signing in. Sign in again and repeat the request."),
     FORBIDDEN(403, "forbidden", "Not for this role", "This operation is not open to the caller's role or scope."),
+    ORIGIN_NOT_ALLOWED(
+            403, "origin-not-allowed", "Not from this page", "The page that asks is of an origin that is not let in."),
     NOT_FOUND(404, "not-found", "Not found", "There is nothing here for this caller."),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed", "This path does not take this method."),
     NOT_ACCEPTABLE(406, "not-acceptable", "Not acceptable", "This path answers in JSON only."),
@@ -41,12 +43,18 @@ public enum ProblemType {
             409, "joint-work-stopped", "Joint work is stopped", "Nothing may be disclosed to this couple jointly now."),
     ADMISSION_INCOMPLETE(
             409, "admission-incomplete", "Not ready for admission", "Something that admission needs is still missing."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "idempotency-key-in-use",
+            "The same request is running",
+            "A request with this key has not finished. Try again shortly."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",
             "The record has changed",
             "Read the record again: it is not what If-Match names."),
     PAYLOAD_TOO_LARGE(413, "payload-too-large", "Too large", "The request is larger than this operation takes."),
+    URI_TOO_LONG(414, "uri-too-long", "Address too long", "The path and query are longer than is taken."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "unsupported-media-type", "Unsupported media type", "Send the body as application/json."),
     IDEMPOTENCY_KEY_REUSED(
@@ -54,14 +62,11 @@ public enum ProblemType {
             "idempotency-key-reused",
             "Idempotency-Key was used for something else",
             "This key came with another body before. Use a new key for a new request."),
-    IDEMPOTENCY_KEY_IN_USE(
-            409,
-            "idempotency-key-in-use",
-            "The same request is running",
-            "A request with this key has not finished. Try again shortly."),
     PRECONDITION_REQUIRED(
             428, "precondition-required", "If-Match is missing", "Send If-Match with the ETag that was read."),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests", "Wait a little and try again."),
+    HEADERS_TOO_LARGE(
+            431, "headers-too-large", "Headers too large", "The headers of the request are larger than is taken."),
     INTERNAL_ERROR(500, "internal-error", "Something failed here", "The failure is recorded. Try again later."),
     UNAVAILABLE(503, "unavailable", "Not available now", "Try again shortly."),
     ACCESS_STATE_UNKNOWN(

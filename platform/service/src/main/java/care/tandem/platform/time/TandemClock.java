@@ -3,6 +3,7 @@ package care.tandem.platform.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,11 @@ public final class TandemClock extends Clock {
     @Override
     public Instant instant() {
         return systemTime().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The date at this moment, in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
     }
 
     @Override

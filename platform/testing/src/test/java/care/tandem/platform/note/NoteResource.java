@@ -32,6 +32,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -46,7 +49,10 @@ public class NoteResource {
             @NotBlank @Size(max = 100) @Schema(examples = "hello", required = true)
             String text,
 
-            @NotNull @Max(100) Integer number) {}
+            @NotNull @Max(100) Integer number,
+            Instant due,
+            LocalDate day,
+            LocalTime hour) {}
 
     @Schema(name = "NoteView")
     public record NoteView(

@@ -107,12 +107,28 @@ class DoorTest {
                 "{\"text\":\" \",\"number\":1}",
                 "{\"text\":\"a\",\"number\":101}",
                 "{\"text\":\"a\"}",
+                "{\"text\":\"a\",\"number\":1,\"due\":1772445600}",
+                "{\"text\":\"a\",\"number\":1,\"due\":\"2026-03-02\"}",
+                "{\"text\":\"a\",\"number\":1,\"due\":\"+1000000-03-02T10:00:00Z\"}",
+                "{\"text\":\"a\",\"number\":1,\"day\":[2026,3,2]}",
+                "{\"text\":\"a\",\"number\":1,\"day\":\"-4800-03-02\"}",
+                "{\"text\":\"a\",\"number\":1,\"hour\":[9,0]}",
+                "{\"text\":\"a\",\"number\":1,\"hour\":\"25:00\"}",
                 "{\"text\":[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]],\"number\":1}"
             })
     void whatIsNotTheExpectedJsonIsA400(String body) {
         var person = roster.person().publish();
 
         problem(Api.as(person.token()).body(body).post(NOTES).then(), 400, "invalid-request");
+    }
+
+    @Test
+    void timesAreTakenAsRfc3339WritesThem() {
+        var person = roster.person().publish();
+        var body =
+                "{\"text\":\"a\",\"number\":1,\"due\":\"2026-03-02T10:00:00.123456789+02:00\",\"day\":\"2026-03-02\",\"hour\":\"09:30\"}";
+
+        Api.as(person.token()).body(body).post(NOTES).then().statusCode(201);
     }
 
     @Test
