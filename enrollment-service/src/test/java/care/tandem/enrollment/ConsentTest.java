@@ -136,6 +136,25 @@ class ConsentTest {
     }
 
     @Test
+    void soManyClinicsAreNamedThatTheRecordStaysSmall() {
+        var ana = claimed();
+        var clinic = ", \"clinicId\": \"clinic-%s\", \"facts\": [\"EPISODE\"], \"purpose\": \"my care\"";
+        for (var i = 0; i < 24; i++) {
+            Steps.signing(ana.login(), "DISCLOSE_TO_CLINIC", clinic.formatted(i))
+                    .then()
+                    .statusCode(201);
+        }
+
+        Steps.signing(ana.login(), "DISCLOSE_TO_CLINIC", clinic.formatted("more"))
+                .then()
+                .statusCode(409);
+        Steps.sign(ana, "TREATMENT");
+        Steps.signing(ana.login(), "DISCLOSE_TO_CLINIC", clinic.formatted(7))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void staffReadOnlyTheStatesThatAdmissionNeeds() {
         var pair = Pair.inJointWork();
         Steps.discloseTo(pair.ana, "clinic-a", "EPISODE");

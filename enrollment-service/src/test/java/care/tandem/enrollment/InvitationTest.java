@@ -174,6 +174,8 @@ class InvitationTest {
 
         assertThat(statuses).filteredOn(s -> s == 409).hasSize(10);
         assertThat(statuses).filteredOn(s -> s == 429).hasSize(4);
+        assertThat(servers.database().column("SELECT encode(who, 'escape') FROM attempt"))
+                .noneMatch(who -> who.contains(login.subject()));
         var ana = interviewed();
         Steps.claim(login, Steps.code(ana)).then().statusCode(429).header("Retry-After", matchesPattern("3[0-9]{3}"));
         Steps.claim(ana.login(), Steps.code(ana)).then().statusCode(200);

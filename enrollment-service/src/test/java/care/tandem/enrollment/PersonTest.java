@@ -12,8 +12,6 @@ import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +23,6 @@ class PersonTest {
 
     private static Response make(String body) {
         return Api.as(Steps.COORDINATOR).body(body).post(PATH);
-    }
-
-    private static Response edit(Tokens by, String path, String etag, String body) {
-        return Api.as(by)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", etag)
-                .body(body)
-                .patch(path);
     }
 
     @Test
@@ -168,33 +158,6 @@ class PersonTest {
                             hasItems(ana.id().toString(), ben.id().toString()));
         }
         Api.as(Tokens.participant("x")).get(PATH).then().statusCode(403);
-    }
-
-    @Test
-    void onesOwnPersonIsEditedAfterAFreshLoginByWhoHasReadIt() {
-        var ana = Steps.newcomer("Ana", Steps.newClinician());
-        Steps.interview(ana, true);
-        Steps.claim(ana);
-        var etag = Api.as(ana.login()).get(PATH + "/me").header("ETag");
-        var old = ana.login().authenticatedAt(Instant.now().minus(1, ChronoUnit.HOURS));
-
-        edit(old, PATH + "/me", etag, "{\"firstName\": \"Anna\"}").then().statusCode(401);
-        edit(ana.login(), PATH + "/me", "\"x\"", "{\"firstName\": \"Anna\"}")
-                .then()
-                .statusCode(412);
-        edit(ana.login(), PATH + "/me", etag, "{\"timeZone\": \"Nowhere\"}")
-                .then()
-                .statusCode(400);
-        edit(ana.login(), PATH + "/me", etag, "{\"locale\": \"!\"}").then().statusCode(400);
-        edit(ana.login(), PATH + "/me", etag, "{\"firstName\": null}").then().statusCode(400);
-        edit(ana.login(), PATH + "/me", etag, "{\"familyName\": \"X\"}").then().statusCode(400);
-        edit(ana.login(), PATH + "/me", etag, "{\"firstName\": \"Anna\", \"timeZone\": \"Europe/Oslo\"}")
-                .then()
-                .statusCode(200)
-                .body("firstName", equalTo("Anna"))
-                .body("timeZone", equalTo("Europe/Oslo"))
-                .body("locale", equalTo("en-US"));
-        edit(ana.clinician(), ana.path(""), etag, "{}").then().statusCode(403);
     }
 
     @Test

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.not;
 
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.RunningServers;
+import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -114,6 +117,57 @@ class ScreeningTest {
         Steps.admitting(ana, ana.clinician()).then().statusCode(409).body("detail", not(equalTo("")));
         Steps.deciding(ana, Steps.screeningOf(ana), "ELIGIBLE").then().statusCode(200);
         Steps.admitting(ana, ana.clinician()).then().statusCode(201);
+    }
+
+    private static Response deciding(Tokens by, UUID screeningId, String decision) {
+        return Api.as(by)
+                .body("{\"decision\": \"" + decision + "\", \"episodeKind\": \"FAMILY\"}")
+                .post("/api/v1/screenings/" + screeningId + "/decision");
+    }
+
+    @Test
+    void theLeadDecidesTooAndNobodyElse() {
+        var ana = claimed();
+        Steps.screen(ana);
+        var screening = Steps.screeningOf(ana);
+
+        for (var other : List.of(Steps.COORDINATOR, Tokens.auditor(), ana.login())) {
+            deciding(other, screening, "ELIGIBLE").then().statusCode(403);
+        }
+        var stranger = deciding(Steps.newClinician(), screening, "ELIGIBLE");
+        var invented = deciding(Steps.newClinician(), UUID.randomUUID(), "ELIGIBLE");
+        assertThat(stranger.statusCode() + stranger.asString())
+                .startsWith("404")
+                .isEqualTo(404 + invented.asString());
+        deciding(Steps.LEAD, UUID.randomUUID(), "ELIGIBLE").then().statusCode(404);
+
+        deciding(Steps.LEAD, screening, "ELIGIBLE")
+                .then()
+                .statusCode(200)
+                .body("decision.episodeKind", equalTo("FAMILY"))
+                .body("decision.decidedBy", equalTo(Steps.LEAD.subject()));
+
+        deciding(Steps.LEAD, screening, "NOT_ELIGIBLE").then().statusCode(409);
+        Steps.signForAdmission(ana);
+        Steps.admitting(ana, ana.clinician()).then().statusCode(201).body("kind", equalTo("FAMILY"));
+        assertThat(servers.database()
+                        .text(
+                                "SELECT relation FROM audit WHERE operation = 'decideScreening' AND ? = ANY (persons)",
+                                ana.id()))
+                .isEqualTo("LEAD");
+    }
+
+    @RepeatedTest(5)
+    void ofTheInterviewerAndTheLeadAtOnceOneDecides() throws Exception {
+        var ana = claimed();
+        Steps.screen(ana);
+        var screening = Steps.screeningOf(ana);
+        Callable<Integer> interviewer =
+                () -> deciding(ana.clinician(), screening, "ELIGIBLE").statusCode();
+        Callable<Integer> lead =
+                () -> deciding(Steps.LEAD, screening, "NOT_ELIGIBLE").statusCode();
+
+        assertThat(Together.run(List.of(interviewer, lead))).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package care.tandem.assessment.assignment;
 
 import care.tandem.assessment.AssessmentSettings;
-import care.tandem.assessment.Now;
 import care.tandem.assessment.instrument.Instrument;
 import care.tandem.assessment.instrument.UsedVersions;
 import care.tandem.platform.contract.assessment.AssignmentMade;
 import care.tandem.platform.event.Outbox;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class Assigning {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /**
      * @param by the clinician who assigns; empty for the programme itself
@@ -41,7 +41,7 @@ class Assigning {
     Optional<UUID> assign(
             Assignments.Addressee addressee, Instrument instrument, AssignmentOccasion occasion, Optional<String> by) {
         var id = ids.next();
-        var at = now.instant();
+        var at = clock.instant();
         usedVersions.use(instrument, at);
         if (!assignments.makeOnce(id, addressee, instrument, occasion, by, at, at.plus(settings.answerWithin()))) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package care.tandem.assessment.assignment;
 
-import care.tandem.assessment.Now;
 import care.tandem.assessment.instrument.Answers;
 import care.tandem.assessment.instrument.Catalogue;
 import care.tandem.assessment.result.Results;
 import care.tandem.assessment.risk.FlagRaising;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -25,7 +25,7 @@ class Submission {
     FlagRaising raising;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** Once: handing in again changes nothing. The assignment's row is locked. */
     void submit(Assignment assignment) {
@@ -35,7 +35,7 @@ class Submission {
         var instrument = catalogue.used(assignment.instrumentCode(), assignment.instrumentVersion());
         var stored = assignment.submit();
         var answers = Answers.ofStored(stored);
-        var at = now.instant();
+        var at = clock.instant();
         responses.persistAndFlush(Response.to(assignment, stored, at));
         results.keep(assignment.personId(), assignment.id(), instrument, answers, at);
         raising.afterSubmission(assignment.personId(), assignment.id(), instrument, answers);

@@ -1,6 +1,5 @@
 package care.tandem.assessment.crisiscard;
 
-import care.tandem.assessment.Now;
 import care.tandem.assessment.risk.SafetyReceipt;
 import care.tandem.assessment.risk.StandingFlags;
 import care.tandem.assessment.risk.Watch;
@@ -11,6 +10,7 @@ import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ class CrisisCardResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @PUT
     @Roles(Role.PARTICIPANT)
@@ -58,7 +58,7 @@ class CrisisCardResource {
     public SafetyReceipt saveCrisisCard(
             @PathParam("personId") PersonRef personId, @Valid @NotNull SaveCrisisCard command) {
         var person = access.write(personId, Relation.OWN);
-        cards.persist(CrisisCard.saved(ids.next(), person.personId(), command, now.instant()));
+        cards.persist(CrisisCard.saved(ids.next(), person.personId(), command, clock.instant()));
         return watch.receipt();
     }
 

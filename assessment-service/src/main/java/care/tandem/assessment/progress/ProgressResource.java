@@ -1,6 +1,5 @@
 package care.tandem.assessment.progress;
 
-import care.tandem.assessment.Now;
 import care.tandem.assessment.assignment.AssignmentTally;
 import care.tandem.assessment.instrument.Catalogue;
 import care.tandem.assessment.result.ShownTotals;
@@ -10,6 +9,7 @@ import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Scope;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ class ProgressResource {
     Catalogue catalogue;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @GET
     @Scope("progress:read")
@@ -54,7 +54,8 @@ class ProgressResource {
     public ClinicProgressView readProgress(@PathParam("personId") PersonRef personId) {
         var person = access.read(personId, Relation.CONSENTED_CLINIC);
         var clinicId = caller.clinicId().orElseThrow(access::absent);
-        var consent = ProgressPolicy.consentTo(clinicId, person, now.instant()).orElseThrow(access::absent);
+        var consent =
+                ProgressPolicy.consentTo(clinicId, person, clock.instant()).orElseThrow(access::absent);
         return new ClinicProgressView(
                 person.personId(),
                 tally.of(person.personId()).stream()

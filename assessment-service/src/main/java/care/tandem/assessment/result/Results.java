@@ -1,9 +1,9 @@
 package care.tandem.assessment.result;
 
-import care.tandem.assessment.Now;
 import care.tandem.assessment.Place;
 import care.tandem.assessment.instrument.Answers;
 import care.tandem.assessment.instrument.Instrument;
+import care.tandem.platform.time.TandemClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
             """;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** Scores what was handed in, and keeps it beside the response. */
     public void keep(UUID personId, UUID assignmentId, Instrument instrument, Answers answers, Instant at) {
@@ -48,7 +48,7 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
         if (!assignmentIds.isEmpty()) {
             getEntityManager()
                     .createNativeQuery(MARK_SHOWN)
-                    .setParameter("at", now.instant())
+                    .setParameter("at", clock.instant())
                     .setParameter("ids", assignmentIds)
                     .executeUpdate();
         }

@@ -1,11 +1,11 @@
 package care.tandem.assessment.risk;
 
 import care.tandem.assessment.AssessmentSettings;
-import care.tandem.assessment.Now;
 import care.tandem.assessment.instrument.Answers;
 import care.tandem.assessment.instrument.Instrument;
 import care.tandem.assessment.instrument.Scoring;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +41,7 @@ public class FlagRaising {
     AssessmentSettings settings;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @Inject
     Ids ids;
@@ -49,7 +49,7 @@ public class FlagRaising {
     /** Looks at every safety item of what was handed in, and flags those that a clinician must look at. */
     public void afterSubmission(UUID personId, UUID assignmentId, Instrument instrument, Answers answers) {
         for (var safety : instrument.safetyItems()) {
-            var at = now.instant();
+            var at = clock.instant();
             entities.createNativeQuery(ANSWER)
                     .setParameter(1, ids.next())
                     .setParameter(2, personId)
@@ -78,13 +78,13 @@ public class FlagRaising {
     private boolean addPress(UUID personId) {
         return entities.createNativeQuery(ANOTHER_PRESS)
                         .setParameter(1, personId)
-                        .setParameter(2, now.instant())
+                        .setParameter(2, clock.instant())
                         .executeUpdate()
                 > 0;
     }
 
     private boolean raise(UUID personId) {
-        var at = now.instant();
+        var at = clock.instant();
         return entities.createNativeQuery(ALARM)
                         .setParameter(1, ids.next())
                         .setParameter(2, personId)

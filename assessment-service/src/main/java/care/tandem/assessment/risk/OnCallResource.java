@@ -1,12 +1,12 @@
 package care.tandem.assessment.risk;
 
-import care.tandem.assessment.Now;
 import care.tandem.platform.api.ConditionalEdit;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
 import care.tandem.platform.request.Etags;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -33,7 +33,7 @@ class OnCallResource {
     Etags etags;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @GET
     @Roles({Role.CLINICIAN, Role.CLINICAL_LEAD})
@@ -51,7 +51,7 @@ class OnCallResource {
     public OnCallRotaView changeOnCall(@Valid @NotNull ChangeOnCallRota command) {
         var current = rotas.current();
         etags.requireMatch(OnCallRotaView.of(current));
-        var changed = current.changedTo(command.clinicianIds(), caller.subject(), now.instant());
+        var changed = current.changedTo(command.clinicianIds(), caller.subject(), clock.instant());
         rotas.persistAndFlush(changed);
         return OnCallRotaView.of(changed);
     }

@@ -1,7 +1,7 @@
 package care.tandem.assessment.risk;
 
-import care.tandem.assessment.Now;
 import care.tandem.platform.audit.AuditTrail;
+import care.tandem.platform.time.TandemClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -30,7 +30,7 @@ class OverdueFlags {
     OnCallRotas rotas;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @Inject
     AuditTrail audit;
@@ -52,7 +52,7 @@ class OverdueFlags {
         overdue.set(flags.overdue());
         watching.set(rotas.current().clinicianIds().size());
         for (var flag : flags.overdueAndUnpaged()) {
-            flag.leadIsPaged(now.instant());
+            flag.leadIsPaged(clock.instant());
             audit.recordOwnAct("pageTheLead", List.of(flag.personId()), Optional.empty());
             metrics.counter("tandem_risk_flags_lead_paged").increment();
             LOG.warnf("risk flag %s is overdue", flag.id());

@@ -1,6 +1,5 @@
 package care.tandem.assessment.risk;
 
-import care.tandem.assessment.Now;
 import care.tandem.assessment.Place;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
@@ -13,6 +12,7 @@ import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.roster.Roster;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -54,7 +54,7 @@ class RiskFlagResource {
     Cursors cursors;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @GET
     @Roles({Role.CLINICIAN, Role.CLINICAL_LEAD})
@@ -91,13 +91,13 @@ class RiskFlagResource {
             @PathParam("riskFlagId") UUID riskFlagId, @Valid @NotNull AcknowledgeRiskFlag command) {
         var flag = flags.lock(riskFlagId).orElseThrow(access::absent);
         access.writeAtOnce(PersonRef.of(flag.personId()), Relation.ON_CALL, Relation.TREATING, Relation.LEAD);
-        flag.acknowledge(caller.subject(), command.words(), now.instant());
+        flag.acknowledge(caller.subject(), command.words(), clock.instant());
         return viewOf(flag);
     }
 
     private RiskFlagView viewOf(RiskFlag flag) {
         var name = roster.person(flag.personId(), Roster.Lock.NONE)
                 .map(known -> known.record().firstName());
-        return RiskFlagView.of(flag, name.orElse(null), now.instant());
+        return RiskFlagView.of(flag, name.orElse(null), clock.instant());
     }
 }

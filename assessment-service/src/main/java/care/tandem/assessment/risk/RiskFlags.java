@@ -1,8 +1,8 @@
 package care.tandem.assessment.risk;
 
 import care.tandem.assessment.AssessmentSettings;
-import care.tandem.assessment.Now;
 import care.tandem.assessment.Place;
+import care.tandem.platform.time.TandemClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ class RiskFlags implements PanacheRepositoryBase<RiskFlag, UUID> {
     AssessmentSettings settings;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** The flag, its row locked until the transaction ends. */
     Optional<RiskFlag> lock(UUID riskFlagId) {
@@ -39,7 +39,7 @@ class RiskFlags implements PanacheRepositoryBase<RiskFlag, UUID> {
         var where = new StringJoiner(" and ").add(BEFORE);
         if (overdueOnly) {
             where.add("status = OPEN and dueAt < :now");
-            bound.put("now", now.instant());
+            bound.put("now", clock.instant());
         }
         switch (sight.ground()) {
             case LEAD -> {}
@@ -61,7 +61,7 @@ class RiskFlags implements PanacheRepositoryBase<RiskFlag, UUID> {
     }
 
     Instant standingSince() {
-        return now.instant().minus(settings.standsAfterAcknowledgement());
+        return clock.instant().minus(settings.standsAfterAcknowledgement());
     }
 
     /** Open flags past their deadline of which the lead has not been told; another instance's are passed over. */
@@ -72,11 +72,11 @@ class RiskFlags implements PanacheRepositoryBase<RiskFlag, UUID> {
                         SELECT * FROM risk_flag WHERE status = 'OPEN' AND due_at < ?1 AND lead_paged_at IS NULL
                         ORDER BY due_at LIMIT 200 FOR UPDATE SKIP LOCKED
                         """, RiskFlag.class)
-                .setParameter(1, now.instant())
+                .setParameter(1, clock.instant())
                 .getResultList();
     }
 
     long overdue() {
-        return count("status = OPEN and dueAt < :now", Map.of("now", now.instant()));
+        return count("status = OPEN and dueAt < :now", Map.of("now", clock.instant()));
     }
 }

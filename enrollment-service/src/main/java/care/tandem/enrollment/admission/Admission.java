@@ -1,6 +1,5 @@
 package care.tandem.enrollment.admission;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.person.Persons;
 import care.tandem.enrollment.roster.RosterChanges;
 import care.tandem.enrollment.screening.Screenings;
@@ -13,6 +12,7 @@ import care.tandem.platform.event.Outbox;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class Admission {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** @param person as they stand under the roster's locks */
     UUID admit(PersonRecord person, List<String> clinicianIds) {
@@ -58,7 +58,7 @@ class Admission {
         }
         var kind = screenings.admits(person.personId());
         requireComplete(person, kind);
-        var episode = Episode.begun(ids.next(), person.personId(), kind.orElseThrow(), now.instant());
+        var episode = Episode.begun(ids.next(), person.personId(), kind.orElseThrow(), clock.instant());
         episodes.persist(episode);
         team.become(person.personId(), clinicianIds);
         persons.get(person.personId()).interviewerLeaves();
@@ -77,7 +77,7 @@ class Admission {
             missing.add("a decision that admits");
         }
         NEEDED.stream()
-                .filter(consent -> !person.consentsTo(consent, now.instant()))
+                .filter(consent -> !person.consentsTo(consent, clock.instant()))
                 .map(consent -> "the consent " + consent)
                 .forEach(missing::add);
         if (!missing.isEmpty()) {

@@ -1,12 +1,12 @@
 package care.tandem.enrollment.admission;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.joint.JointPermit;
 import care.tandem.enrollment.roster.RosterChanges;
 import care.tandem.platform.contract.enrollment.PersonDischarged;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.event.Outbox;
 import care.tandem.platform.identity.Caller;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -31,12 +31,12 @@ class Discharge {
     Caller caller;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** @param person as they stand under the roster's locks */
     Episode discharge(PersonRecord person, UUID episodeId, DischargeReason reason) {
         var episode = episodes.findByIdOptional(episodeId).orElseThrow();
-        episode.discharge(reason, caller.subject(), now.instant());
+        episode.discharge(reason, caller.subject(), clock.instant());
         roster.publishPerson(person.personId());
         permit.lose(person);
         outbox.append(new PersonDischarged(person.personId(), episodeId));

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +77,7 @@ class Consent {
                 : command.facts().stream().map(Enum::name).distinct().sorted().toArray(String[]::new);
         consent.purpose = command.purpose();
         consent.grantedAt = at;
-        consent.untilAt = command.until() == null ? null : command.until().truncatedTo(ChronoUnit.MICROS);
+        consent.untilAt = command.until();
         return consent;
     }
 

@@ -1,24 +1,27 @@
 package care.tandem.enrollment.consent;
 
-import care.tandem.enrollment.Now;
+import care.tandem.enrollment.Self;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.enrollment.roster.RosterChanges;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.Idempotent;
+import care.tandem.platform.api.Refuses;
 import care.tandem.platform.contract.enrollment.ConsentKind;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.data.RetriesDeadlock;
-import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
 import care.tandem.platform.identity.StepUp;
+import care.tandem.platform.problem.ProblemException;
+import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Idempotency;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -46,6 +49,9 @@ class ConsentResource {
     private static final Set<ConsentKind> FOR_ADMISSION =
             EnumSet.of(ConsentKind.TREATMENT, ConsentKind.TELEHEALTH, ConsentKind.PRIVACY_NOTICE);
 
+    /** All of them are in the person's record, whole, each time it is sent: it must stay small. */
+    private static final int MOST_CLINICS = 24;
+
     @Inject
     Consents consents;
 
@@ -68,13 +74,13 @@ class ConsentResource {
     Cursors cursors;
 
     @Inject
-    Caller caller;
+    Self self;
 
     @Inject
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @GET
     @Roles({Role.PARTICIPANT, Role.COORDINATOR, Role.CLINICIAN})
@@ -91,8 +97,8 @@ class ConsentResource {
             @QueryParam("cursor") String cursor) {
         var person = access.read(ref, Relation.OWN, Relation.COORDINATOR, Relation.TREATING);
         var position = Position.of(cursors.open(cursor, ""));
-        var at = now.instant();
-        var own = isOwn(person);
+        var at = clock.instant();
+        var own = self.is(person);
         var rows = own
                 ? consents.after(person.personId(), position, limit.rowsToRead())
                 : consents.inForceAfter(person.personId(), FOR_ADMISSION, at, position, limit.rowsToRead());
@@ -104,37 +110,38 @@ class ConsentResource {
                 row -> own ? row.forSelf(at) : row.forStaff(at));
     }
 
-    private boolean isOwn(PersonRecord person) {
-        return caller.is(Role.PARTICIPANT)
-                && person.sub().filter(caller.subject()::equals).isPresent();
-    }
-
     @POST
     @Roles(Role.PARTICIPANT)
     @StepUp
     @Idempotent
+    @Refuses(ProblemType.STATE_DOES_NOT_ALLOW)
     @ResponseStatus(201)
     @Transactional
     @Operation(
             summary = "Grant a consent",
-            description = "Oneself, after a fresh login. A newer one of the same kind takes the older one's place.")
+            description = "Oneself, after a fresh login. A newer one of the same kind, to the same clinic, takes the"
+                    + " older one's place. At most 24 clinics are named at once.")
     public ConsentView grantConsent(@PathParam("personId") PersonRef ref, @Valid @NotNull GrantConsent command) {
-        command.check(templates.current(command.kind(), now.instant()), now.instant());
+        command.check(templates.current(command.kind(), clock.instant()), clock.instant());
         var person = roster.open(ref, Relation.OWN);
         return idempotency.once(
                 command,
                 () -> grant(person, command),
-                id -> consents.findById(id).forSelf(now.instant()));
+                id -> consents.findById(id).forSelf(clock.instant()));
     }
 
     /** An older one whose time had passed ends as such: what it permitted is not carried over. */
     private UUID grant(PersonRecord person, GrantConsent command) {
-        var at = now.instant();
-        consents.notEnded(person.personId(), command.kind(), command.clinicId()).ifPresent(older -> {
-            if (older.state(at) == ConsentState.IN_FORCE) {
-                older.end(ConsentState.REPLACED, at);
+        var at = clock.instant();
+        var older = consents.notEnded(person.personId(), command.kind(), command.clinicId());
+        if (older.isEmpty() && consents.countNotEnded(person.personId(), command.kind()) >= MOST_CLINICS) {
+            throw new ProblemException(ProblemType.STATE_DOES_NOT_ALLOW);
+        }
+        older.ifPresent(one -> {
+            if (one.state(at) == ConsentState.IN_FORCE) {
+                one.end(ConsentState.REPLACED, at);
             } else {
-                end.end(person, List.of(older), ConsentState.ENDED);
+                end.end(person, List.of(one), ConsentState.ENDED);
             }
         });
         consents.flush();

@@ -49,6 +49,10 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
                 .firstResultOptional();
     }
 
+    long countNotEnded(UUID personId, ConsentKind kind) {
+        return count("personId = ?1 and kind = ?2 and endedAt is null", personId, kind);
+    }
+
     /** Whose consents are past their time; they are read again under that person's lock. */
     List<UUID> personsWithDue(Instant at) {
         return getEntityManager()

@@ -1,11 +1,13 @@
 package care.tandem.enrollment.consent;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.roster.RosterChanges;
+import care.tandem.platform.audit.AuditTrail;
+import care.tandem.platform.time.TandemClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -25,11 +27,14 @@ class DueConsents {
     RosterChanges roster;
 
     @Inject
-    Now now;
+    AuditTrail audit;
+
+    @Inject
+    TandemClock clock;
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endDue() {
-        var persons = QuarkusTransaction.requiringNew().call(() -> consents.personsWithDue(now.instant()));
+        var persons = QuarkusTransaction.requiringNew().call(() -> consents.personsWithDue(clock.instant()));
         for (var personId : persons) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> endDueOf(personId));
@@ -41,6 +46,11 @@ class DueConsents {
 
     private void endDueOf(UUID personId) {
         var person = roster.lock(personId);
-        end.end(person, consents.due(personId, now.instant()), ConsentState.ENDED);
+        var ended = consents.due(personId, clock.instant());
+        if (ended.isEmpty()) {
+            return; // while this waited for the locks, the person or another replica ended them
+        }
+        var stopped = end.end(person, ended, ConsentState.ENDED);
+        audit.recordOwnAct("endDueConsents", List.of(personId), stopped);
     }
 }

@@ -1,6 +1,5 @@
 package care.tandem.enrollment.couple;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.joint.JointWork;
 import care.tandem.enrollment.joint.JointWorks;
 import care.tandem.enrollment.listing.Position;
@@ -20,6 +19,7 @@ import care.tandem.platform.request.Idempotency;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -69,7 +69,7 @@ class CoupleResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @POST
     @Roles(Role.COORDINATOR)
@@ -91,7 +91,7 @@ class CoupleResource {
         personIds.forEach(id -> access.read(id, Relation.COORDINATOR));
         roster.lockUncoupled(personIds);
         personIds.forEach(id -> access.write(id, Relation.COORDINATOR));
-        var couple = Couple.of(ids.next(), personIds, now.instant());
+        var couple = Couple.of(ids.next(), personIds, clock.instant());
         couples.link(couple);
         works.persistAndFlush(JointWork.closed(couple.id()));
         personIds.stream().sorted().forEach(roster::publishPerson);

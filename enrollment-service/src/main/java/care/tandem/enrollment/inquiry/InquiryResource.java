@@ -1,7 +1,6 @@
 package care.tandem.enrollment.inquiry;
 
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.limit.Allowance;
 import care.tandem.enrollment.limit.Attempt;
 import care.tandem.enrollment.listing.Position;
@@ -22,6 +21,7 @@ import care.tandem.platform.request.Etags;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -47,6 +47,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Inquiries", description = "A public \"contact us\".")
 @RetriesDeadlock
 class InquiryResource {
+
+    private static final String ANYONE_MAY = "PUBLIC";
 
     @Inject
     Inquiries inquiries;
@@ -76,7 +78,7 @@ class InquiryResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @POST
     @PermitAll
@@ -92,7 +94,8 @@ class InquiryResource {
                 hash.of(KeyedHash.Purpose.ADDRESS, request.address()),
                 settings.inquiries().perHour());
         if (!command.comesFromAProgram()) {
-            inquiries.persist(Inquiry.received(ids.next(), command, now.instant()));
+            inquiries.persist(Inquiry.received(ids.next(), command, clock.instant()));
+            audit.record(Deed.WRITE, List.of(), Optional.empty(), ANYONE_MAY, false);
         }
         return InquiryReceived.always();
     }
@@ -115,7 +118,7 @@ class InquiryResource {
     @Transactional
     @Operation(summary = "Read an inquiry", description = "With the contact rules that the office keeps to.")
     public InquiryView readInquiry(@PathParam("inquiryId") UUID inquiryId) {
-        var inquiry = inquiries.findByIdOptional(inquiryId).orElseThrow(ProblemException::notFound);
+        var inquiry = find(inquiryId);
         recordDeed(Deed.READ, List.of(inquiryId));
         return InquiryView.of(inquiry);
     }
@@ -129,11 +132,15 @@ class InquiryResource {
     @Transactional
     @Operation(summary = "Edit an inquiry", description = "Moves it on, or changes the office's note on it.")
     public InquiryView editInquiry(@PathParam("inquiryId") UUID inquiryId, @Valid @NotNull EditInquiry command) {
-        var inquiry = inquiries.findByIdOptional(inquiryId).orElseThrow(ProblemException::notFound);
+        var inquiry = find(inquiryId);
         recordDeed(Deed.WRITE, List.of(inquiryId));
         etags.requireMatch(InquiryView.of(inquiry));
         inquiry.edit(command);
         return InquiryView.of(inquiry);
+    }
+
+    private Inquiry find(UUID inquiryId) {
+        return inquiries.findByIdOptional(inquiryId).orElseThrow(ProblemException::notFound);
     }
 
     /** Who wrote is no person yet: the inquiry's own id stands for them. */

@@ -1,6 +1,5 @@
 package care.tandem.enrollment.interview;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.joint.JointPermit;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.enrollment.roster.RosterChanges;
@@ -19,6 +18,7 @@ import care.tandem.platform.request.Idempotency;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -66,7 +66,7 @@ class InterviewResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @POST
     @Roles(Role.CLINICIAN)
@@ -80,7 +80,7 @@ class InterviewResource {
                             + " suitable ends it at once, in silence.")
     public InterviewView recordInterview(
             @PathParam("personId") PersonRef ref, @Valid @NotNull RecordInterview command) {
-        if (command.heldAt().isAfter(now.instant())) {
+        if (command.heldAt().isAfter(clock.instant())) {
             throw ProblemException.invalid("heldAt", "must not be ahead");
         }
         var person = roster.open(ref, Relation.INTERVIEWER, Relation.TREATING);
@@ -88,7 +88,7 @@ class InterviewResource {
     }
 
     private UUID keep(PersonRecord person, RecordInterview command) {
-        var interview = Interview.by(caller.subject(), ids.next(), person.personId(), command, now.instant());
+        var interview = Interview.by(caller.subject(), ids.next(), person.personId(), command, clock.instant());
         interviews.persist(interview);
         if (!interview.isJointSuitable()) {
             permit.lose(person);

@@ -1,7 +1,6 @@
 package care.tandem.enrollment.invitation;
 
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.limit.Allowance;
 import care.tandem.enrollment.limit.Attempt;
 import care.tandem.enrollment.person.Persons;
@@ -12,9 +11,9 @@ import care.tandem.platform.access.Relation;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Binds the caller's login to the person whose code they know. One login's tries come one after another. */
@@ -46,14 +45,14 @@ class Claim {
     EnrollmentSettings settings;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** Whatever is wrong with the code, it is the same refusal. */
     UUID claim(OneTimeCode code) {
         var login = caller.subject();
         allowance.take(
                 Attempt.INVITATION_CLAIM,
-                login.getBytes(StandardCharsets.UTF_8),
+                hash.of(KeyedHash.Purpose.LOGIN, login),
                 settings.invitations().attemptsPerHour());
         var isFree = !persons.isBound(login);
         var codeHash = hash.of(KeyedHash.Purpose.INVITATION_CODE, code.characters());
@@ -61,10 +60,10 @@ class Claim {
         roster.lock(personId);
         var invitation = invitations.ofCode(codeHash).orElseThrow(Claim::notValid);
         var person = persons.get(personId);
-        if (!isFree || person.isClaimed() || !invitation.isOpen(now.instant())) {
+        if (!isFree || person.isClaimed() || !invitation.isOpen(clock.instant())) {
             throw notValid();
         }
-        invitation.use(now.instant());
+        invitation.use(clock.instant());
         person.claimedBy(login);
         roster.publishPerson(personId);
         access.write(personId, Relation.OWN);

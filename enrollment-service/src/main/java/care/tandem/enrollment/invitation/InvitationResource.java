@@ -1,7 +1,6 @@
 package care.tandem.enrollment.invitation;
 
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.interview.Interviews;
 import care.tandem.enrollment.person.Persons;
 import care.tandem.enrollment.roster.RosterChanges;
@@ -17,6 +16,7 @@ import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.request.Idempotency;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -63,7 +63,7 @@ class InvitationResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @POST
     @Path("/persons/{personId}/invitation")
@@ -88,7 +88,7 @@ class InvitationResource {
             throw new ProblemException(ProblemType.STATE_DOES_NOT_ALLOW);
         }
         var code = OneTimeCode.fresh();
-        var at = now.instant();
+        var at = clock.instant();
         invitations.replaceOpen(personId, at);
         var invitation = Invitation.issued(
                 ids.next(),

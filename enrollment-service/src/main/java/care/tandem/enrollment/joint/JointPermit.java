@@ -1,12 +1,13 @@
 package care.tandem.enrollment.joint;
 
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.roster.RosterChanges;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,34 +33,40 @@ public class JointPermit {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
-    /** A loss on the side of this person, whatever its cause: the same transaction ends the permit. */
-    public void lose(PersonRecord person) {
-        person.coupleId().ifPresent(this::lose);
+    /**
+     * A loss on the side of this person, whatever its cause: the same transaction ends the permit.
+     *
+     * @return the couple, if it had one
+     */
+    public Optional<UUID> lose(PersonRecord person) {
+        return person.coupleId().filter(this::lose);
     }
 
-    public void lose(UUID coupleId) {
+    /** Tells whether there was a permit to lose. */
+    public boolean lose(UUID coupleId) {
         var work = works.of(coupleId);
-        work.stop();
-        var at = now.instant();
+        var wasOpen = work.stop();
+        var at = clock.instant();
         work.face()
                 .ifPresent(face -> tasks.raise(
                         ids.next(), coupleId, face, at, at.plus(settings.joint().showWithin())));
         roster.publishCouple(coupleId);
+        return wasOpen;
     }
 
     /** Whoever calls it has asked whether it is possible. */
     public void open(UUID coupleId) {
         works.of(coupleId).open(ids.next(), ids.next());
-        tasks.close(coupleId, now.instant());
+        tasks.close(coupleId, clock.instant());
         roster.publishCouple(coupleId);
     }
 
     /** The face follows the stop. */
     public void show(UUID coupleId) {
         works.of(coupleId).show();
-        tasks.close(coupleId, now.instant());
+        tasks.close(coupleId, clock.instant());
         roster.publishCouple(coupleId);
     }
 

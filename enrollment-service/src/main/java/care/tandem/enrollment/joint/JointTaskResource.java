@@ -1,6 +1,5 @@
 package care.tandem.enrollment.joint;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
@@ -10,6 +9,7 @@ import care.tandem.platform.identity.Roles;
 import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -36,7 +36,7 @@ class JointTaskResource {
     Cursors cursors;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @GET
     @Roles({Role.CLINICIAN, Role.CLINICAL_LEAD})
@@ -51,7 +51,7 @@ class JointTaskResource {
             @QueryParam("cursor") String cursor) {
         access.readCouple(coupleId, Relation.TREATING_BOTH, Relation.LEAD);
         var rows = tasks.openAfter(coupleId, Position.of(cursors.open(cursor, "")), limit.rowsToRead());
-        var at = now.instant();
+        var at = clock.instant();
         return cursors.page(
                 rows,
                 limit,

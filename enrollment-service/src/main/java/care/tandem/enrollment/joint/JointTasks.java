@@ -10,6 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class JointTasks implements PanacheRepositoryBase<JointTask, UUID> {
 
+    private static final int MOST_AT_ONCE = 200;
+
     /** One for each face: a second loss before the first is shown raises none. */
     void raise(UUID taskId, UUID coupleId, UUID face, Instant at, Instant dueAt) {
         getEntityManager()
@@ -26,8 +28,9 @@ class JointTasks implements PanacheRepositoryBase<JointTask, UUID> {
                 .executeUpdate();
     }
 
-    void leadIsPaged(UUID taskId, Instant at) {
-        update("leadPagedAt = ?1 where taskId = ?2", at, taskId);
+    /** Whether it was this call that did: of replicas at once, one. */
+    boolean markPaged(UUID taskId, Instant at) {
+        return update("leadPagedAt = ?1 where taskId = ?2 and leadPagedAt is null", at, taskId) == 1;
     }
 
     void close(UUID coupleId, Instant at) {
@@ -45,8 +48,11 @@ class JointTasks implements PanacheRepositoryBase<JointTask, UUID> {
                 .list();
     }
 
+    /** The oldest of them; the rest are for the next minute. */
     List<JointTask> overdueUnpaged(Instant at) {
-        return list("doneAt is null and leadPagedAt is null and dueAt <= ?1", at);
+        return find("doneAt is null and leadPagedAt is null and dueAt <= ?1 order by dueAt, taskId", at)
+                .page(0, MOST_AT_ONCE)
+                .list();
     }
 
     long countOverdue(Instant at) {

@@ -52,9 +52,11 @@ public class JointWork {
         }
     }
 
-    /** Any loss, whatever its cause. */
-    void stop() {
+    /** Any loss, whatever its cause. Tells whether there was a permit to lose. */
+    boolean stop() {
+        var wasOpen = permit != null;
         permit = null;
+        return wasOpen;
     }
 
     void show() {

@@ -1,12 +1,17 @@
 package care.tandem.enrollment.joint;
 
-import care.tandem.enrollment.Now;
+import care.tandem.platform.audit.AuditTrail;
+import care.tandem.platform.roster.Roster;
+import care.tandem.platform.time.TandemClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -20,10 +25,16 @@ class OverdueTasks {
     JointTasks tasks;
 
     @Inject
+    Roster roster;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
     MeterRegistry metrics;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     private final AtomicLong overdue = new AtomicLong();
 
@@ -35,11 +46,21 @@ class OverdueTasks {
     @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void pageLead() {
-        var at = now.instant();
+        var at = clock.instant();
         overdue.set(tasks.countOverdue(at));
         for (var task : tasks.overdueUnpaged(at)) {
-            tasks.leadIsPaged(task.id(), at);
-            LOG.warnf("joint task %s of couple %s is overdue: the lead is asked to look", task.id(), task.coupleId());
+            if (tasks.markPaged(task.id(), at)) {
+                LOG.warnf(
+                        "joint task %s of couple %s is overdue: the lead is asked to look", task.id(), task.coupleId());
+                audit.recordOwnAct("pageLead", personsOf(task), Optional.of(task.coupleId()));
+            }
         }
+    }
+
+    private List<UUID> personsOf(JointTask task) {
+        return roster.couple(task.coupleId(), Roster.Lock.NONE)
+                .orElseThrow()
+                .record()
+                .personIds();
     }
 }

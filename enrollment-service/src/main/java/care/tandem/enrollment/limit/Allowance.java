@@ -1,8 +1,8 @@
 package care.tandem.enrollment.limit;
 
-import care.tandem.enrollment.Now;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
+import care.tandem.platform.time.TandemClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** Counts attempts in the database, one after another for each of those who make them. */
 @ApplicationScoped
@@ -21,14 +22,14 @@ public class Allowance {
     EntityManager entities;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** One attempt more in this hour, or 429. It counts only if this transaction commits. */
     public void take(Attempt kind, byte[] who, int mostPerHour) {
         entities.createNativeQuery("SELECT cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)", String.class)
-                .setParameter(1, kind + java.util.HexFormat.of().formatHex(who))
+                .setParameter(1, kind + HexFormat.of().formatHex(who))
                 .getSingleResult();
-        var at = now.instant();
+        var at = clock.instant();
         var row = (Object[]) entities.createNativeQuery(
                         "SELECT count(*), min(at) FROM attempt WHERE kind = ?1 AND who = ?2 AND at > ?3",
                         Object[].class)
@@ -55,7 +56,7 @@ public class Allowance {
     @Transactional
     void forgetOld() {
         entities.createNativeQuery("DELETE FROM attempt WHERE at < ?1")
-                .setParameter(1, now.instant().minus(WINDOW))
+                .setParameter(1, clock.instant().minus(WINDOW))
                 .executeUpdate();
     }
 }

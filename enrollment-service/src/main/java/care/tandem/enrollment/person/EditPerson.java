@@ -1,6 +1,7 @@
 package care.tandem.enrollment.person;
 
 import care.tandem.enrollment.contact.SafeContact;
+import care.tandem.platform.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,20 @@ class EditPerson {
     @Schema(description = "Language tag.", examples = "en-US")
     @JsonProperty
     private Optional<@NotBlank @Size(max = 35) String> locale;
+
+    /** What single fields cannot say. */
+    void check() {
+        contact().ifPresent(rules -> rules.requireReachable("contact"));
+        timeZone().ifPresent(Locality::zone);
+        locale().ifPresent(Locality::language);
+    }
+
+    /** Who is not shown the contact rules would change blindly what somebody's safety hangs on. */
+    void requireWithin(PersonView shown) {
+        if (shown.contact() == null && contact().isPresent()) {
+            throw ProblemException.invalid("contact", "is changed by the person or the coordinator");
+        }
+    }
 
     Optional<String> firstName() {
         return given(firstName);

@@ -71,7 +71,7 @@ public class Person {
     void edit(EditPerson edit) {
         firstName = edit.firstName().orElse(firstName);
         contact = edit.contact().orElse(contact);
-        timeZone = edit.timeZone().map(Locality::zone).orElse(timeZone);
+        timeZone = edit.timeZone().orElse(timeZone);
         locale = edit.locale().map(Locality::language).orElse(locale);
     }
 

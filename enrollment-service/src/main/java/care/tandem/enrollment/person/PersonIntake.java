@@ -2,7 +2,6 @@ package care.tandem.enrollment.person;
 
 import care.tandem.enrollment.Adults;
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.referral.Referral;
 import care.tandem.enrollment.referral.Referrals;
 import care.tandem.enrollment.roster.RosterChanges;
@@ -11,6 +10,7 @@ import care.tandem.platform.access.Relation;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -39,7 +39,7 @@ class PersonIntake {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     UUID take(CreatePerson command) {
         if ((command.referralId() == null) == (command.walkIn() == null)) {
@@ -51,7 +51,7 @@ class PersonIntake {
                 Locality.language(Objects.requireNonNullElse(
                         command.locale(), settings.persons().locale())));
         var person = command.walkIn() == null
-                ? Person.referred(accepted(command.referralId()), home, now.instant())
+                ? Person.referred(accepted(command.referralId()), home, clock.instant())
                 : walkedIn(command.walkIn(), home);
         persons.persistAndFlush(person);
         roster.publishPerson(person.id());
@@ -70,8 +70,8 @@ class PersonIntake {
     }
 
     private Person walkedIn(CreatePerson.WalkIn data, Person.Home home) {
-        Adults.require(data.dateOfBirth(), now.date(), "walkIn.dateOfBirth");
+        Adults.require(data.dateOfBirth(), clock.today(), "walkIn.dateOfBirth");
         data.contact().requireReachable("walkIn.contact");
-        return Person.walkedIn(ids.next(), data, home, now.instant());
+        return Person.walkedIn(ids.next(), data, home, clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package care.tandem.enrollment.person;
 
+import care.tandem.enrollment.Self;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
@@ -27,13 +28,15 @@ class PersonReading {
     Access access;
 
     @Inject
+    Self self;
+
+    @Inject
     Caller caller;
 
     PersonView view(Person person) {
         var record = roster.person(person.id(), Roster.Lock.NONE).orElseThrow().record();
         var coupleId = record.coupleId().orElse(null);
-        if (caller.is(Role.PARTICIPANT)
-                && record.sub().filter(caller.subject()::equals).isPresent()) {
+        if (self.is(record)) {
             return PersonView.forSelf(person, coupleId);
         }
         return caller.is(Role.COORDINATOR)

@@ -107,20 +107,22 @@ class PersonResource {
     @PATCH
     @Path("/persons/{personId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Roles({Role.PARTICIPANT, Role.COORDINATOR})
+    @Roles({Role.PARTICIPANT, Role.COORDINATOR, Role.CLINICIAN})
     @StepUp
     @ConditionalEdit
     @Transactional
     @Operation(
             summary = "Edit a person",
-            description =
-                    "Chosen first name, contact rules, time zone and language; oneself (after a fresh login) or the"
-                            + " office.")
+            description = "Chosen first name, contact rules, time zone and language; oneself (after a fresh login), the"
+                    + " office, and who treats. Who treats is not shown the contact rules and does not change"
+                    + " them.")
     public PersonView editPerson(@PathParam("personId") PersonRef ref, @Valid @NotNull EditPerson command) {
-        var record = roster.open(ref, Relation.OWN, Relation.COORDINATOR);
+        command.check();
+        var record = roster.open(ref, Relation.OWN, Relation.COORDINATOR, Relation.TREATING);
         var person = persons.get(record.personId());
-        etags.requireMatch(reading.view(person));
-        command.contact().ifPresent(contact -> contact.requireReachable("contact"));
+        var shown = reading.view(person);
+        etags.requireMatch(shown);
+        command.requireWithin(shown);
         person.edit(command);
         roster.publishPerson(person.id());
         return reading.view(person);

@@ -1,12 +1,12 @@
 package care.tandem.enrollment.referral;
 
 import care.tandem.enrollment.EnrollmentSettings;
-import care.tandem.enrollment.Now;
 import care.tandem.platform.contract.enrollment.DisclosedFact;
 import care.tandem.platform.contract.enrollment.EpisodePhase;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.roster.Roster;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ class ReferralReading {
     EnrollmentSettings settings;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     ReferralView view(Referral referral) {
         var person = roster.person(referral.personId(), Roster.Lock.NONE).map(Roster.Known::record);
@@ -40,7 +40,7 @@ class ReferralReading {
     }
 
     private ReferralView forClinic(Referral referral, String clinic, Optional<PersonRecord> person) {
-        var at = now.instant();
+        var at = clock.instant();
         var form = ReferralView.ofForm(
                 referral, referral.shownAt(at, settings.referrals().closedAfter()));
         var facts = Arrays.stream(DisclosedFact.values())

@@ -1,6 +1,5 @@
 package care.tandem.enrollment.referral;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.platform.api.Idempotent;
 import care.tandem.platform.api.Refuses;
@@ -18,6 +17,7 @@ import care.tandem.platform.request.Idempotency;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -63,7 +63,7 @@ class ReferralResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @POST
     @Scope("referrals:write")
@@ -75,7 +75,7 @@ class ReferralResource {
             description =
                     "A form that names two is stored as two, each of their own: neither record leads to the other.")
     public SubmittedReferrals submitReferrals(@Valid @NotNull SubmitReferrals command) {
-        command.check(now.date());
+        command.check(clock.today());
         return idempotency.onceAll(
                 command,
                 () -> store(command),
@@ -85,7 +85,7 @@ class ReferralResource {
     }
 
     private List<UUID> store(SubmitReferrals command) {
-        var at = now.instant();
+        var at = clock.instant();
         var formId = ids.next();
         var created = command.persons().stream()
                 .map(person -> Referral.submittedBy(
@@ -135,7 +135,7 @@ class ReferralResource {
     public ReferralView acceptReferral(@PathParam("referralId") UUID referralId) {
         var referral = find(referralId);
         recordDeed(Deed.WRITE, List.of(referral));
-        referral.accept(now.instant());
+        referral.accept(clock.instant());
         return reading.view(referral);
     }
 

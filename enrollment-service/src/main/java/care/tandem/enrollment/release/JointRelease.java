@@ -1,6 +1,5 @@
 package care.tandem.enrollment.release;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.interview.Interviews;
 import care.tandem.enrollment.joint.JointAct;
 import care.tandem.enrollment.joint.JointPermit;
@@ -12,6 +11,7 @@ import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,7 +37,7 @@ class JointRelease {
     Caller caller;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** @param couple as it stands under the roster's locks */
     void act(CoupleRecord couple, JointAct act) {
@@ -72,7 +72,7 @@ class JointRelease {
         var person = roster.person(personId);
         return new JointReleaseView.Input(
                 personId,
-                person.consentsTo(ConsentKind.JOINT_WORK, now.instant()),
+                person.consentsTo(ConsentKind.JOINT_WORK, clock.instant()),
                 interviews.saysJointSuitable(personId),
                 person.isInCare());
     }

@@ -1,10 +1,10 @@
 package care.tandem.enrollment.roster;
 
-import care.tandem.enrollment.Now;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.EpisodeKind;
 import care.tandem.platform.contract.enrollment.EpisodePhase;
 import care.tandem.platform.contract.enrollment.PersonRecord;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -51,7 +51,7 @@ class RecordRows {
     EntityManager entities;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     PersonRecord person(UUID personId, long revision) {
         var row = rows(PERSON, personId).get(0);
@@ -62,7 +62,7 @@ class RecordRows {
                 Optional.ofNullable((String) row[0]),
                 Optional.ofNullable((UUID) row[1]),
                 Optional.ofNullable((UUID) row[2]).map(id -> episode(id, row)),
-                rows(TREATING, personId, now.instant()).stream()
+                rows(TREATING, personId, clock.instant()).stream()
                         .map(RecordRows::treating)
                         .toList(),
                 rows(CONSENTS, personId).stream().map(RecordRows::consent).toList(),

@@ -5,7 +5,7 @@ import care.tandem.platform.problem.ProblemException;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "DecideScreening", description = "The interviewer's decision about this person alone.")
+@Schema(name = "DecideScreening", description = "The decision about this person alone.")
 record DecideScreening(
         @Schema(required = true) @NotNull Eligibility decision,
         @Schema(description = "For a PATIENT episode.") LevelOfCare levelOfCare,

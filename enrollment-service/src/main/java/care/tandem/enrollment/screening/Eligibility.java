@@ -1,6 +1,6 @@
 package care.tandem.enrollment.screening;
 
-/** What the interviewer decided about one person alone. */
+/** What was decided about one person alone. */
 enum Eligibility {
     ELIGIBLE,
     NOT_ELIGIBLE

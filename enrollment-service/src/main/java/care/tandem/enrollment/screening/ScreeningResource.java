@@ -1,6 +1,5 @@
 package care.tandem.enrollment.screening;
 
-import care.tandem.enrollment.Now;
 import care.tandem.enrollment.listing.Position;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
@@ -15,6 +14,7 @@ import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -53,7 +53,7 @@ class ScreeningResource {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     @PUT
     @Path("/persons/{personId}/screening")
@@ -66,7 +66,7 @@ class ScreeningResource {
     public ScreeningReceived saveScreening(
             @PathParam("personId") PersonRef ref, @Valid @NotNull ScreeningAnswers answers) {
         var personId = access.write(ref, Relation.OWN).personId();
-        screenings.saveDraft(ids.next(), personId, answers, now.instant());
+        screenings.saveDraft(ids.next(), personId, answers, clock.instant());
         return ScreeningReceived.always();
     }
 
@@ -80,7 +80,7 @@ class ScreeningResource {
             description = "Oneself. The answer is always the same, also where there was nothing to submit.")
     public ScreeningReceived submitScreening(@PathParam("personId") PersonRef ref) {
         var personId = access.write(ref, Relation.OWN).personId();
-        screenings.submitDraft(personId, now.instant());
+        screenings.submitDraft(personId, clock.instant());
         return ScreeningReceived.always();
     }
 
@@ -110,18 +110,19 @@ class ScreeningResource {
 
     @POST
     @Path("/screenings/{screeningId}/decision")
-    @Roles(Role.CLINICIAN)
+    @Roles({Role.CLINICIAN, Role.CLINICAL_LEAD})
     @Refuses(ProblemType.STATE_DOES_NOT_ALLOW)
     @Transactional
     @Operation(
             summary = "Decide on a screening",
-            description = "By the interviewer, about this person alone; once. What is submitted later is decided anew.")
+            description = "By the interviewer or the lead, about this person alone; once. What is submitted later is"
+                    + " decided anew.")
     public ScreeningView decideScreening(
             @PathParam("screeningId") UUID screeningId, @Valid @NotNull DecideScreening command) {
         command.check();
         var screening = screenings.submitted(screeningId).orElseThrow(access::absent);
-        access.write(screening.personId(), Relation.INTERVIEWER);
-        screening.decide(command, caller.subject(), now.instant());
+        access.write(screening.personId(), Relation.INTERVIEWER, Relation.LEAD);
+        screening.decide(command, caller.subject(), clock.instant());
         return ScreeningView.of(screening);
     }
 }

@@ -19,7 +19,8 @@ public class KeyedHash {
     /** What is hashed: a hash of one purpose says nothing about another's. */
     public enum Purpose {
         INVITATION_CODE,
-        ADDRESS
+        ADDRESS,
+        LOGIN
     }
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,7 +1,7 @@
 package care.tandem.enrollment.treating;
 
-import care.tandem.enrollment.Now;
 import care.tandem.platform.time.Ids;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -18,11 +18,11 @@ public class Team {
     Ids ids;
 
     @Inject
-    Now now;
+    TandemClock clock;
 
     /** The caller writes the record afterwards. */
     public void become(UUID personId, Collection<String> clinicianIds) {
-        var at = now.instant();
+        var at = clock.instant();
         var current = treating.current(personId, at);
         current.stream()
                 .filter(one -> !clinicianIds.contains(one.clinicianId()))
@@ -36,6 +36,6 @@ public class Team {
     }
 
     TreatingView view(UUID personId) {
-        return TreatingView.of(treating.current(personId, now.instant()));
+        return TreatingView.of(treating.current(personId, clock.instant()));
     }
 }

@@ -8,12 +8,15 @@ import care.tandem.enrollment.Pair;
 import care.tandem.enrollment.Steps;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.RunningServers;
+import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.platform.time.TandemClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,6 +68,57 @@ class DueConsentsTest {
                 .body("items.find { it.kind == 'JOINT_WORK' }.state", equalTo("ENDED"));
         assertThat(servers.database().text("SELECT record::text FROM roster_person WHERE person_id = ?", pair.ana.id()))
                 .doesNotContain("JOINT_WORK");
+    }
+
+    /** What the program did by itself to this person's data. */
+    private List<String> ownActs(UUID personId) {
+        return servers.database().column("""
+                        SELECT concat_ws('|', actor, actor_kind, operation, deed, coalesce(couple_id::text, '-'),
+                                         relation, request_id, address)
+                        FROM audit WHERE actor_kind = 'program' AND ? = ANY (persons)
+                        """, personId);
+    }
+
+    private void endDueTwiceIn(Duration later) {
+        clock.advance(later);
+        try {
+            due.endDue();
+            due.endDue();
+        } finally {
+            clock.advance(later.negated());
+        }
+    }
+
+    @Test
+    void anEndByDateIsRecordedOnceWithTheCoupleWhosePermitFell() {
+        var pair = openUntilTomorrow();
+
+        endDueTwiceIn(Duration.ofDays(2));
+
+        assertThat(ownActs(pair.ana.id()))
+                .containsExactly("enrollment-service|program|endDueConsents|WRITE|" + pair.coupleId + "|PROGRAM||");
+        assertThat(ownActs(pair.ben.id())).isEmpty();
+        Api.as(Tokens.auditor())
+                .get("/api/v1/audit/enrollment/records?personId=" + pair.ana.id())
+                .then()
+                .statusCode(200)
+                .body("items[0].operation", equalTo("endDueConsents"))
+                .body("items[0].actor", equalTo("enrollment-service"))
+                .body("items[0].coupleId", equalTo(pair.coupleId.toString()));
+    }
+
+    @Test
+    void anEndByDateThatStopsNothingIsRecordedWithoutTheCouple() {
+        var pair = openUntilTomorrow();
+        Steps.ok(Steps.act(pair.clinician, pair.coupleId, "PAUSE"));
+        Steps.sign(pair.ben, "TELEHEALTH", ", \"until\": \"" + Instant.now().plus(Duration.ofDays(1)) + "\"");
+
+        endDueTwiceIn(Duration.ofDays(2));
+
+        for (var person : List.of(pair.ana, pair.ben)) {
+            assertThat(ownActs(person.id()))
+                    .containsExactly("enrollment-service|program|endDueConsents|WRITE|-|PROGRAM||");
+        }
     }
 
     @Test

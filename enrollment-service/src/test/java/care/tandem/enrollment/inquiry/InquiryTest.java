@@ -3,6 +3,7 @@ package care.tandem.enrollment.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -87,6 +88,30 @@ class InquiryTest {
         assertThat(bot.asString()).isEqualTo(human.asString());
         assertThat(servers.database().number("SELECT count(*) FROM inquiry WHERE name = ?", name))
                 .isZero();
+    }
+
+    @Test
+    void whatIsStoredIsRecordedAsSentByAnyoneAndWhatIsNotStoredIsNot() {
+        var human = address();
+        var bot = address();
+
+        send(human, body("Kim", "")).then().statusCode(202);
+        send(bot, body("Bot", ", \"website\": \"http://spam.example\"")).then().statusCode(202);
+        send(human, body(" ", "")).then().statusCode(400);
+
+        var records = Api.as(Tokens.auditor())
+                .get("/api/v1/audit/enrollment/records?limit=200")
+                .then()
+                .statusCode(200);
+        records.body("items.address", not(hasItem(bot)))
+                .body("items.findAll { it.address == '" + human + "' }.size()", equalTo(1))
+                .rootPath("items.find { it.address == '" + human + "' }")
+                .body("operation", equalTo("sendInquiry"))
+                .body("actor", equalTo("anyone"))
+                .body("actorKind", equalTo("anyone"))
+                .body("deed", equalTo("WRITE"))
+                .body("relation", equalTo("PUBLIC"))
+                .body("persons", empty());
     }
 
     @Test

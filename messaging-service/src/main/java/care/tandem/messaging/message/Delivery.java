@@ -16,7 +16,6 @@ import care.tandem.platform.wording.NeutralWording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -65,7 +64,7 @@ class Delivery {
         }
         thread.requireOpen();
         var id = ids.next();
-        var now = now();
+        var now = clock.instant();
         var body = ciphers.of(thread.id()).seal(id, text);
         var message = Message.sent(id, thread.id(), author.reader(), stateFor(author), body, now);
         messages.persist(message);
@@ -88,7 +87,7 @@ class Delivery {
                 .orElseThrow(access::absent);
         clinician.couple().ifPresent(thread::requirePermit);
         message.release();
-        deliver(message, thread, now());
+        deliver(message, thread, clock.instant());
     }
 
     /** Into every feed where it belongs and does not stand yet. */
@@ -100,11 +99,6 @@ class Delivery {
         if (!message.isHeld()) {
             announce(message, thread);
         }
-    }
-
-    /** As exact as it is stored, so that the answer to a post shows what every later read does. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void announce(Message message, MessageThread thread) {
