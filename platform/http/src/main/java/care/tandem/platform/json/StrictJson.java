@@ -27,6 +27,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 20;
 
+    /** Last of all: what is registered later counts before what was. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
