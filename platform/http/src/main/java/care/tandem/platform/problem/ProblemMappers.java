@@ -140,8 +140,9 @@ class ProblemMappers {
             return List.of();
         }
         var field = mapping.getPath().stream()
-                .map(r -> r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
         var message = e instanceof UnrecognizedPropertyException ? "is not known here" : "is not of the expected form";
         return List.of(new Problem.FieldError(field, message));
     }
