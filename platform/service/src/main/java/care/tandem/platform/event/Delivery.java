@@ -29,6 +29,15 @@ public record Delivery(
         }
     }
 
+    String keyOrEmpty() {
+        return key == null ? "" : key;
+    }
+
+    /** Where it stands in its topic. */
+    String place() {
+        return partition + "@" + offset;
+    }
+
     /** An id that is stable for this record even where it carries none. */
     UUID stableId() {
         var place = topic + "/" + partition + "/" + offset;

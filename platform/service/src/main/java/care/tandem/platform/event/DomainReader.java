@@ -24,6 +24,9 @@ class DomainReader implements TopicReader {
     EntityManager entities;
 
     @Inject
+    DeadKeys deadKeys;
+
+    @Inject
     PartitionApplier applier;
 
     @Inject
@@ -43,10 +46,15 @@ class DomainReader implements TopicReader {
 
     @Override
     public void apply(Delivery delivery) {
-        if (isDead(delivery)) {
+        if (deadKeys.holds(delivery)) {
             applier.sendToDead(delivery, "follows a dead record of its key");
-            return;
+        } else {
+            applyLiving(delivery);
         }
+    }
+
+    /** Whatever became of its key: a replay applies what was put aside. */
+    void applyLiving(Delivery delivery) {
         var type = delivery.type().orElseThrow(() -> new PoisonException("no event type"));
         if (!reactions.knows(type)) {
             metrics.counter("tandem_events_of_unknown_type", "topic", delivery.topic())
@@ -57,20 +65,8 @@ class DomainReader implements TopicReader {
     }
 
     @Override
-    public void putAside(Delivery delivery) {
-        entities.createNativeQuery(
-                        "INSERT INTO dead_key (topic, key, since) VALUES (?1, ?2, clock_timestamp()) ON CONFLICT DO NOTHING")
-                .setParameter(1, delivery.topic())
-                .setParameter(2, keyOf(delivery))
-                .executeUpdate();
-    }
-
-    private boolean isDead(Delivery delivery) {
-        return !entities.createNativeQuery("SELECT 1 FROM dead_key WHERE topic = ?1 AND key = ?2")
-                .setParameter(1, delivery.topic())
-                .setParameter(2, keyOf(delivery))
-                .getResultList()
-                .isEmpty();
+    public void putAside(Delivery delivery, String cause) {
+        deadKeys.add(delivery, cause);
     }
 
     private boolean isFirstSeen(Delivery delivery) {
@@ -79,9 +75,5 @@ class DomainReader implements TopicReader {
                         .setParameter(1, delivery.eventId())
                         .executeUpdate()
                 == 1;
-    }
-
-    private static String keyOf(Delivery delivery) {
-        return delivery.key() == null ? "" : delivery.key();
     }
 }

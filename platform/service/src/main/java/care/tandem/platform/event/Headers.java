@@ -17,6 +17,7 @@ final class Headers {
     static final String DEAD_CAUSE = "dead_cause";
     static final String DEAD_FOR = "dead_for";
     static final String DEAD_FROM = "dead_from";
+    static final String DEAD_ID = "dead_id";
 
     private Headers() {}
 

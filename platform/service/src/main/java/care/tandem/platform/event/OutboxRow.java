@@ -16,6 +16,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record OutboxRow(
         long position, UUID eventId, String topic, String key, String type, String headers, byte[] data, Instant at) {
 
+    /** Bytes that the database takes for one fact. */
+    static final int LARGEST = 65_536;
+
     static OutboxRow of(ResultSet row) throws SQLException {
         return new OutboxRow(
                 row.getLong("position"),

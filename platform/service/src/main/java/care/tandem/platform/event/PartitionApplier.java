@@ -90,7 +90,7 @@ class PartitionApplier {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (delivery.offset() >= partitions.lock(delivery.topic(), delivery.partition())) {
-                    reader.putAside(delivery);
+                    reader.putAside(delivery, Causes.of(cause));
                     sendToDead(delivery, Causes.of(cause));
                     moveBehind(delivery);
                 }
@@ -111,7 +111,7 @@ class PartitionApplier {
         outbox.write(
                 delivery.stableId(),
                 Topics.deadOf(delivery.topic()),
-                Optional.ofNullable(delivery.key()).orElse(""),
+                delivery.keyOrEmpty(),
                 delivery.type().orElse("unknown"),
                 Map.of(
                         Headers.DEAD_CAUSE,
@@ -119,10 +119,17 @@ class PartitionApplier {
                         Headers.DEAD_FOR,
                         service,
                         Headers.DEAD_FROM,
-                        delivery.partition() + "@" + delivery.offset(),
-                        "dead_id",
+                        delivery.place(),
+                        Headers.DEAD_ID,
                         delivery.id().orElse("")),
-                Optional.ofNullable(delivery.data()).orElse(new byte[0]));
+                dataOf(delivery));
+    }
+
+    /** What is too large for the outbox stays where it came from: {@link Headers#DEAD_FROM} names the place. */
+    private static byte[] dataOf(Delivery delivery) {
+        return Optional.ofNullable(delivery.data())
+                .filter(data -> data.length <= OutboxRow.LARGEST)
+                .orElse(new byte[0]);
     }
 
     private void moveBehind(Delivery delivery) {

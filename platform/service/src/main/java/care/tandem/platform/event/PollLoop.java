@@ -1,5 +1,6 @@
 package care.tandem.platform.event;
 
+import care.tandem.platform.command.Serving;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -49,6 +50,9 @@ public class PollLoop {
     Lag lag;
 
     @Inject
+    Serving serving;
+
+    @Inject
     MeterRegistry metrics;
 
     @ConfigProperty(name = "quarkus.application.name")
@@ -65,7 +69,7 @@ public class PollLoop {
 
     void start(@Observes StartupEvent event) {
         readers.forEach(reader -> reader.topics().forEach(topic -> readerByTopic.put(topic, reader)));
-        if (readerByTopic.isEmpty()) {
+        if (readerByTopic.isEmpty() || !serving.isOn()) {
             return;
         }
         thread = new Thread(this::run, "poll-loop");

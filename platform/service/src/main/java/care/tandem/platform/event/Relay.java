@@ -1,5 +1,6 @@
 package care.tandem.platform.event;
 
+import care.tandem.platform.command.Serving;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +33,9 @@ public class Relay {
     OutboxConnection.Factory connections;
 
     @Inject
+    Serving serving;
+
+    @Inject
     MeterRegistry metrics;
 
     @ConfigProperty(name = "quarkus.application.name")
@@ -45,6 +49,9 @@ public class Relay {
     private Thread thread;
 
     void start(@Observes StartupEvent event) {
+        if (!serving.isOn()) {
+            return;
+        }
         thread = new Thread(this::run, "relay");
         thread.setDaemon(true);
         thread.start();
@@ -53,7 +60,9 @@ public class Relay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wake();
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
     }
 
     /** Something was committed to the outbox. */

@@ -10,8 +10,6 @@ public interface TopicReader {
     /** Applies one record, once in effect: a record seen before changes nothing. */
     void apply(Delivery delivery);
 
-    /**
-     * What else to do, in the transaction that puts the record aside, when it can never be applied.
-     */
-    void putAside(Delivery delivery);
+    /** What else to do, in the transaction that puts the record aside, when it can never be applied. */
+    void putAside(Delivery delivery, String cause);
 }

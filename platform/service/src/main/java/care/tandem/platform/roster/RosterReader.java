@@ -100,7 +100,7 @@ class RosterReader implements TopicReader {
 
     /** Its subject cannot be told until the next revision is applied. */
     @Override
-    public void putAside(Delivery delivery) {
+    public void putAside(Delivery delivery, String cause) {
         subjectOf(delivery).ifPresent(subject -> {
             entities.createNativeQuery("UPDATE roster_person SET unknown = true WHERE person_id = ?1")
                     .setParameter(1, subject)
