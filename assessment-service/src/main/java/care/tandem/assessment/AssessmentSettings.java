@@ -37,7 +37,33 @@ public interface AssessmentSettings {
     @WithDefault("PT12H")
     Duration standsAfterAcknowledgement();
 
-    /** How often flags are looked through for deadlines that have passed. */
-    @WithDefault("30s")
-    Duration overdueCheck();
+    /** How long an answer's flag may stay open before the cover is paged too. An hour: a session ends before that. */
+    @WithDefault("PT1H")
+    Duration flagCoverAfter();
+
+    /** How long an alarm may stay open before the cover is paged too. */
+    @WithDefault("PT5M")
+    Duration alarmCoverAfter();
+
+    /** How long before nobody watches the lead is paged. A day: long enough to find somebody. */
+    @WithDefault("PT24H")
+    Duration rotaGapHorizon();
+
+    Paging paging();
+
+    /** How pages go out; the mail server's own settings are {@code quarkus.mailer}. */
+    interface Paging {
+
+        /** How often it is looked whom to page, and what is still to be sent. */
+        @WithDefault("2s")
+        Duration every();
+
+        /** The address at which the clinical lead is paged. */
+        @WithDefault("clinical-lead@tandem.example")
+        String lead();
+
+        /** What a page links to. */
+        @WithDefault("http://localhost:8080/")
+        String link();
+    }
 }

@@ -10,8 +10,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theCodeKeepsTheRulesOfTheHouse() {
         return HouseRules.of("care.tandem.assessment")
-                .sqlAlsoIn("FlagRaising", "UsedVersions")
-                .onOwnGround("listAssessmentAuditRecords")
+                .sqlAlsoIn("FlagRaising", "Pages", "UsedVersions", "WaitingPages")
+                .onOwnGround("listAssessmentAuditRecords", "verifyAssessmentAudit")
                 .aboutNobody("readOnCall", "changeOnCall")
                 .tests();
     }

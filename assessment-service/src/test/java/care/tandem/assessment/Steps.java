@@ -6,7 +6,6 @@ import care.tandem.platform.time.TandemClock;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,23 +76,13 @@ public final class Steps {
         }
     }
 
-    /** These and nobody else watch from now on. */
+    /** These and nobody else watch for the next days. */
     public static void watching(Tokens... clinicians) {
-        var lead = Tokens.lead();
-        var etag = Api.as(lead)
-                .get("/api/v1/on-call")
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
-        Api.as(lead)
-                .header("If-Match", etag)
-                .body(Map.of(
-                        "clinicianIds",
-                        Arrays.stream(clinicians).map(Tokens::subject).toList()))
-                .put("/api/v1/on-call")
-                .then()
-                .statusCode(200);
+        var rota = Rota.empty();
+        for (var clinician : clinicians) {
+            rota.shift(clinician, Duration.ofMinutes(-1), Duration.ofDays(5));
+        }
+        rota.set();
     }
 
     public static Tokens someClinician() {

@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theCodeKeepsTheRulesOfTheHouse() {
         return HouseRules.of("care.tandem.enrollment")
-                .sqlAlsoIn("Allowance", "RecordRows")
+                .sqlAlsoIn("Allowance", "EpochRows", "RecordRows")
                 .forAnyone("showProgramme", "sendInquiry")
                 .onOwnGround(
                         "listInquiries",
@@ -20,7 +20,8 @@ class ArchitectureTest {
                         "listReferrals",
                         "readReferral",
                         "acceptReferral",
-                        "listEnrollmentAuditRecords")
+                        "listEnrollmentAuditRecords",
+                        "verifyEnrollmentAudit")
                 .tests();
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,11 @@ import java.util.Set;
 @ConfigMapping(prefix = "tandem.gateway")
 public interface GatewaySettings {
 
-    /** Base address of each service, by the name it has in the merged document ({@code x-service}). */
-    Map<String, URI> services();
+    /**
+     * Base addresses of each service, by the name it has in the merged document ({@code x-service}). Behind a balancer of
+     * its own a service has one; several, separated by commas, are its replicas.
+     */
+    Map<String, List<URI>> services();
 
     /** How long to wait for a connection to a service, its place in the pool included. */
     @WithDefault("300ms")
@@ -42,7 +46,7 @@ public interface GatewaySettings {
     @WithDefault("1")
     int replicas();
 
-    /** Address of the one proxy whose {@code X-Forwarded-For} is believed. None by default. */
+    /** Address of the one proxy whose {@code X-Forwarded-For} is believed, or its network. None by default. */
     Optional<String> trustedProxy();
 
     /** Origins whose pages may call from a browser, such as {@code https://app.example}. Without any, none may. */
@@ -51,6 +55,8 @@ public interface GatewaySettings {
     Limits limits();
 
     Health health();
+
+    Logout logout();
 
     /** The resource that holds the merged document. Tests put their own in its place. */
     @WithDefault("openapi")
@@ -67,9 +73,21 @@ public interface GatewaySettings {
         @WithDefault("60")
         int anonymous();
 
+        /** Each address, for logouts: the provider may end many sessions at once. */
+        @WithDefault("6000")
+        int logouts();
+
         /** Each address, for the gateway's own pages: portal, document, health. */
         @WithDefault("300")
         int pages();
+    }
+
+    /** What is taken as the end of a session. */
+    interface Logout {
+
+        /** The clients that people sign in with: a logout token is for one of them ({@code aud}). */
+        @WithDefault("tandem-web")
+        Set<String> clients();
     }
 
     /** How {@code GET /health} asks. */

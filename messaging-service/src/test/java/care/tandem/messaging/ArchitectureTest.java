@@ -12,7 +12,7 @@ class ArchitectureTest {
         return HouseRules.of("care.tandem.messaging")
                 .sqlAlsoIn("ReadMarks")
                 .wireAlsoIn("OpenStream")
-                .onOwnGround("listMessagingAuditRecords")
+                .onOwnGround("listMessagingAuditRecords", "verifyMessagingAudit")
                 .tests();
     }
 }

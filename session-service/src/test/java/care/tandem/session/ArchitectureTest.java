@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> theCodeKeepsTheRulesOfTheHouse() {
         return HouseRules.of("care.tandem.session")
                 .sqlAlsoIn("Bookings")
-                .onOwnGround("listSessionAuditRecords")
+                .onOwnGround("listSessionAuditRecords", "verifySessionAudit")
                 .aboutNobody("listClinicians", "readClinician", "editClinician", "readAvailability", "setAvailability")
                 .tests();
     }

@@ -12,46 +12,46 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What came back, and what was asked. */
-record Answer(String asked, HttpResponse<String> response) {
+public record Answer(String asked, HttpResponse<String> response) {
 
     /** These differ from one answer to the next, whatever was asked. */
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "x-request-id");
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    String etag() {
+    public String etag() {
         return header("ETag");
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Json.read(body());
     }
 
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         return StreamSupport.stream(json().path("items").spliterator(), false).toList();
     }
 
-    UUID id(String field) {
+    public UUID id(String field) {
         return UUID.fromString(json().path(field).asText());
     }
 
-    Answer is(int status) {
+    public Answer is(int status) {
         assertThat(status()).as("%s%n%s", asked, body()).isEqualTo(status);
         return this;
     }
 
     /** Refused, in the one manner. */
-    Answer isRefused(int status, String slug) {
+    public Answer isRefused(int status, String slug) {
         is(status);
         assertThat(header("Content-Type")).as(asked).startsWith("application/problem+json");
         assertThat(header("X-Request-Id")).as(asked).hasSize(36);
@@ -61,7 +61,7 @@ record Answer(String asked, HttpResponse<String> response) {
     }
 
     /** All that the caller can see of it: status, every header but those of the moment, each byte of the body. */
-    String seen() {
+    public String seen() {
         var headers = new TreeMap<>(response.headers().map());
         headers.keySet().removeIf(name -> OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT)));
         return status() + " " + headers + "\n" + body();

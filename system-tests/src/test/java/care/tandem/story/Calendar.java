@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A clinician's hours, the openings that come of them, and how they are booked. */
-record Calendar(Login coordinator, Login clinician) {
+public record Calendar(Login coordinator, Login clinician) {
 
     /** Far from the first opening, for which others race. */
     private static final int OF_A_COUPLE = 5;
 
     /** Every hour of every day. */
-    void openHours() {
+    public void openHours() {
         var self = "/clinicians/" + clinician.id();
         clinician
                 .door()
@@ -42,30 +42,30 @@ record Calendar(Login coordinator, Login clinician) {
     }
 
     /** Openings of the day after tomorrow. */
-    List<JsonNode> openings(Login reader, String type) {
+    public List<JsonNode> openings(Login reader, String type) {
         return reader.door().get(openingsPath(type)).is(200).items();
     }
 
-    String openingsPath(String type) {
+    public String openingsPath(String type) {
         var from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
         return "/openings?type=" + type + "&clinicianId=" + clinician.id() + "&from=" + from + "T00:00:00Z&to="
                 + from.plusDays(1) + "T00:00:00Z";
     }
 
     /** When the first opening begins that this person could book. */
-    String firstOpening(Person person) {
+    public String firstOpening(Person person) {
         return openings(person.login(), "INDIVIDUAL").get(0).path("startsAt").asText();
     }
 
-    Answer book(Person person, String startsAt) {
+    public Answer book(Person person, String startsAt) {
         return person.door().post("/sessions", booking(startsAt));
     }
 
-    Map<String, Object> booking(String startsAt) {
+    public Map<String, Object> booking(String startsAt) {
         return Map.of("type", "INDIVIDUAL", "clinicianId", clinician.id(), "startsAt", startsAt);
     }
 
-    CoupleSession bookForCouple(UUID coupleId) {
+    public CoupleSession bookForCouple(UUID coupleId) {
         var startsAt = openings(coordinator, "COUPLE")
                 .get(OF_A_COUPLE)
                 .path("startsAt")

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 /** The conversation of a couple and its staff. */
-record CoupleThread(String id) {
+public record CoupleThread(String id) {
 
     /** The one that this person sees. */
-    static CoupleThread of(Person person) {
+    public static CoupleThread of(Person person) {
         var threads = person.door().get("/threads").is(200).items().stream()
                 .filter(thread -> thread.path("kind").asText().equals("COUPLE"))
                 .toList();
@@ -16,11 +16,11 @@ record CoupleThread(String id) {
         return new CoupleThread(threads.get(0).path("threadId").asText());
     }
 
-    String messages() {
+    public String messages() {
         return "/threads/" + id + "/messages";
     }
 
-    Answer say(Login writer, String text) {
+    public Answer say(Login writer, String text) {
         return writer.door().post(messages(), Map.of("text", text));
     }
 }

@@ -1,5 +1,6 @@
 package care.tandem.story;
 
+import care.tandem.local.stack.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,37 +14,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The gateway, as one caller knocks on it. Paths are those below {@code /api/v1}. */
-record Door(Optional<Login> login) {
-    static final HttpClient HTTP = HttpClient.newBuilder()
+/** The gateway, or one program itself, as one caller knocks on it. Paths are those below {@code /api/v1}. */
+public record Door(Optional<Login> login, String base) {
+    public static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    static Door of(Login login) {
-        return new Door(Optional.of(login));
+    public static Door of(Login login) {
+        return new Door(Optional.of(login), House.stack().gatewayUrl());
     }
 
-    static Door ofNobody() {
-        return new Door(Optional.empty());
+    public static Door ofNobody() {
+        return new Door(Optional.empty(), House.stack().gatewayUrl());
     }
 
-    Answer get(String path) {
+    /** The same caller at another gateway, or at a service past all gateways. */
+    public Door at(Instance instance) {
+        return new Door(login, House.stack().url(instance));
+    }
+
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), Map.of());
     }
 
     /** With a fresh Idempotency-Key. */
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, Object body, String idempotencyKey) {
+    public Answer post(String path, Object body, String idempotencyKey) {
         var headers = Map.of("Content-Type", "application/json", "Idempotency-Key", idempotencyKey);
         return send("POST", path, BodyPublishers.ofString(Json.write(body)), headers);
     }
 
     /** Where the path is the whole request. */
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(
                 "POST",
                 path,
@@ -51,21 +57,21 @@ record Door(Optional<Login> login) {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, BodyPublishers.ofString(Json.write(body)), Map.of("Content-Type", "application/json"));
     }
 
     /** An edit of what was read just before. */
-    Answer edit(String method, String path, Object body) {
+    public Answer edit(String method, String path, Object body) {
         return edit(method, path, body, get(path).is(200).etag());
     }
 
-    Answer edit(String method, String path, Object body, String etag) {
+    public Answer edit(String method, String path, Object body, String etag) {
         var headers = Map.of("Content-Type", "application/json", "If-Match", etag);
         return send(method, path, BodyPublishers.ofString(Json.write(body)), headers);
     }
 
-    Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+    public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = request(path).method(method, body).timeout(Duration.ofSeconds(15));
         headers.forEach(request::header);
         try {
@@ -78,8 +84,8 @@ record Door(Optional<Login> login) {
         }
     }
 
-    HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(House.stack().gatewayUrl() + "/api/v1" + path));
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path));
         login.ifPresent(known -> request.header("Authorization", "Bearer " + known.token()));
         return request;
     }

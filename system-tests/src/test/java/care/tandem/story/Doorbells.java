@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One person's open stream: every line of it, as it comes. */
-final class Doorbells implements AutoCloseable {
+public final class Doorbells implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Stream<String> source;
 
@@ -15,11 +15,13 @@ final class Doorbells implements AutoCloseable {
         this.source = source;
     }
 
-    static Doorbells of(Login login) {
-        var request = login.door()
-                .request("/stream")
-                .header("Accept", "text/event-stream")
-                .build();
+    public static Doorbells of(Login login) {
+        return at(login.door());
+    }
+
+    public static Doorbells at(Door door) {
+        var request =
+                door.request("/stream").header("Accept", "text/event-stream").build();
         var response = Door.HTTP
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .join();
@@ -35,11 +37,11 @@ final class Doorbells implements AutoCloseable {
         source.forEach(lines::add);
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         return lines;
     }
 
-    long rungFor(String resource) {
+    public long rungFor(String resource) {
         return lines.stream().filter(line -> line.contains(resource)).count();
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A program, not a test: how long after enrollment's commit the session service has applied a change of the roster, beside a
  * bare producer and consumer on the same broker, at 1 and at 50 changes a second. From this folder: {@code mvn test-compile
  * org.codehaus.mojo:exec-maven-plugin:java -Dexec.classpathScope=test -Dexec.mainClass=care.tandem.story.EventLatency
- * -DnoVirtualDependencies}.
+ * -DnoVirtualDependencies}, with {@code -Dtandem.replicas=2} for two instances of each program.
  */
 final class EventLatency {
     private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
@@ -22,7 +21,7 @@ final class EventLatency {
 
     private final Programme programme = Programme.withFreshStaff();
     private final Login colleague = Logins.user("clinician", "Cora");
-    private final List<Teamed> persons = new ArrayList<>();
+    private final List<ChangingTeam> persons = new ArrayList<>();
 
     private EventLatency() {}
 
@@ -37,9 +36,9 @@ final class EventLatency {
 
     private void measure() throws SQLException, InterruptedException {
         for (var i = 0; i < PERSONS; i++) {
-            persons.add(new Teamed(programme.inCare("Person" + i)));
+            persons.add(new ChangingTeam(programme, colleague, programme.inCare("Person" + i)));
         }
-        var ids = persons.stream().map(one -> one.person.personId()).toList();
+        var ids = persons.stream().map(one -> one.person().personId()).toList();
         try (var watch = new RevisionWatch(ids);
                 var bare = new BareTopic()) {
             change(50, WARM_UP);
@@ -66,38 +65,13 @@ final class EventLatency {
         var pool = Executors.newScheduledThreadPool(PERSONS);
         for (var i = 0L; i < perSecond * length.toSeconds(); i++) {
             pool.schedule(
-                    () -> persons.get(turn.getAndIncrement() % PERSONS).change(),
+                    () -> persons.get(turn.getAndIncrement() % PERSONS).change().is(200),
                     i * 1_000_000L / perSecond,
                     TimeUnit.MICROSECONDS);
         }
         pool.shutdown();
         if (!pool.awaitTermination(length.toSeconds() + 60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("cannot keep up");
-        }
-    }
-
-    /** Somebody whose team changes again and again. */
-    private final class Teamed {
-        private final Person person;
-        private boolean withColleague;
-        private String etag;
-
-        Teamed(Person person) {
-            this.person = person;
-        }
-
-        synchronized void change() {
-            var path = person.path("/treating-clinicians");
-            var door = programme.coordinator().door();
-            if (etag == null) {
-                etag = door.get(path).is(200).etag();
-            }
-            withColleague = !withColleague;
-            var own = Map.of("clinicianId", programme.clinician().id());
-            var team = withColleague ? List.of(own, Map.of("clinicianId", colleague.id())) : List.of(own);
-            var answer =
-                    door.edit("PUT", path, Map.of("clinicians", team), etag).is(200);
-            etag = answer.etag().isEmpty() ? null : answer.etag();
         }
     }
 }

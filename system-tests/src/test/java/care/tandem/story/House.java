@@ -12,34 +12,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The one stack of this test run, started by whoever asks first, stopped when this JVM ends. */
-final class House {
+public final class House {
 
     /** Many more inquiries and requests come from here than any person would send. */
     private static final String PLENTY = "1000000";
 
     private House() {}
 
-    static LocalStack stack() {
+    public static LocalStack stack() {
         return Running.STACK;
     }
 
-    static Records records(Program service) {
+    public static Records records(Program service) {
         return new Records(stack().database(service), stack().postgres().superuser());
     }
 
     /** Of all four services. */
-    static List<Records> allRecords() {
+    public static List<Records> allRecords() {
         return Stream.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING)
                 .map(House::records)
                 .toList();
     }
 
-    static StackSettings settings(Path directory) {
+    public static StackSettings settings(Path directory) {
         return StackSettings.forTests(Path.of(".."), directory)
+                .withReplicas(Integer.getInteger("tandem.replicas", 1))
+                .withDurability(Boolean.getBoolean("tandem.durable"))
                 .withProgramSetting("tandem.enrollment.inquiries.per-hour", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.caller", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.anonymous", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.pages", PLENTY)
+                .withProgramSetting("quarkus.mailer.port", PostOffice.port())
                 // A room opens a quarter of an hour before its session; a story cannot wait for that.
                 .withProgramSetting("tandem.session.room-opens-before", "P60D");
     }

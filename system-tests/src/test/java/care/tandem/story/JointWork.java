@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** What two persons have in common while their joint work is open. */
-record JointWork(UUID coupleId, CoupleThread thread, CoupleSession session) {
+public record JointWork(UUID coupleId, CoupleThread thread, CoupleSession session) {
     private static final Duration TO_BE_KNOWN = Duration.ofSeconds(5);
 
     /** Of two who both said yes: released, known to those whose work rests on it, and the first session booked. */
-    static JointWork opened(Programme programme, UUID coupleId, List<Person> both) {
+    public static JointWork opened(Programme programme, UUID coupleId, List<Person> both) {
         programme.jointWork(coupleId, "OPEN").is(200);
         for (var person : both) {
             Soon.within(TO_BE_KNOWN, () -> CoupleThread.of(person));
@@ -26,7 +26,7 @@ record JointWork(UUID coupleId, CoupleThread thread, CoupleSession session) {
     }
 
     /** All that either of the two can read, of the own and of the common. */
-    List<String> readable(Calendar calendar) {
+    public List<String> readable(Calendar calendar) {
         return List.of(
                 "/me",
                 "/persons/me",

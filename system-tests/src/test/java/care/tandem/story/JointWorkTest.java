@@ -6,7 +6,6 @@ import care.tandem.local.stack.Program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,11 +145,7 @@ class JointWorkTest {
     }
 
     private void letOscarBeOnCall() {
-        programme
-                .lead()
-                .door()
-                .edit("PUT", "/on-call", Map.of("clinicianIds", List.of(onCall.id())))
-                .is(200);
+        programme.lead().door().edit("PUT", "/on-call", Shifts.of(onCall)).is(200);
     }
 
     @Test

@@ -3,7 +3,7 @@ package care.tandem.story;
 import java.time.Duration;
 
 /** One login of the realm. Its tokens live five minutes; an older one is replaced by a fresh sign-in. */
-final class Login {
+public final class Login {
     private static final Duration GOOD_FOR = Duration.ofMinutes(4);
 
     private final String name;
@@ -19,15 +19,15 @@ final class Login {
     }
 
     /** The user's {@code sub}, or the clinic's client id. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    Door door() {
+    public Door door() {
         return Door.of(this);
     }
 
-    synchronized String token() {
+    public synchronized String token() {
         if (token == null || System.nanoTime() - signedInAt > GOOD_FOR.toNanos()) {
             token = clinic ? Logins.clinicToken(name) : Logins.userToken(name);
             signedInAt = System.nanoTime();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes logins and partner clinics in Keycloak, new ones for each story. */
-final class Logins {
+public final class Logins {
     private static final String SECRET = "tandem-local";
     private static final List<String> CLINIC_SCOPES =
             List.of("basic", "tandem", "service_account", "referrals:write", "progress:read");
@@ -24,7 +24,7 @@ final class Logins {
     private Logins() {}
 
     /** A user with this one role. */
-    static Login user(String role, String firstName) {
+    public static Login user(String role, String firstName) {
         var name = unique(firstName.toLowerCase(Locale.ROOT));
         var user = Map.of(
                 "username",
@@ -47,12 +47,12 @@ final class Logins {
         return new Login(name, id, false);
     }
 
-    static Login participant(String firstName) {
+    public static Login participant(String firstName) {
         return user("participant", firstName);
     }
 
     /** A partner clinic: a confidential client that may refer and may read progress. */
-    static Login clinic() {
+    public static Login clinic() {
         var name = unique("clinic");
         create(
                 "/clients",
@@ -69,11 +69,11 @@ final class Logins {
         return new Login(name, name, true);
     }
 
-    static String userToken(String name) {
+    public static String userToken(String name) {
         return token(Map.of("grant_type", "password", "client_id", "tandem-cli", "username", name, "password", SECRET));
     }
 
-    static String clinicToken(String clientId) {
+    public static String clinicToken(String clientId) {
         return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", SECRET));
     }
 

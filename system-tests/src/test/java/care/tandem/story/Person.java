@@ -6,19 +6,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Somebody who applies, with a login of their own; each step takes a new one of these further. */
-record Person(String firstName, Login login, UUID personId) {
+public record Person(String firstName, Login login, UUID personId) {
 
-    Door door() {
+    public Door door() {
         return login.door();
     }
 
     /** The path of this person's record, as others name it. */
-    String path(String rest) {
+    public String path(String rest) {
         return "/persons/" + personId + rest;
     }
 
     /** Answers every item alike; gives what the person saw on handing it in. */
-    String handIn(String instrument, int value) {
+    public String handIn(String instrument, int value) {
         var path = "/assignments/" + assignment(instrument);
         var questions = door().get("/instruments/" + instrument).is(200).json().path("items");
         var answers = IntStream.rangeClosed(1, questions.size())
@@ -38,7 +38,7 @@ record Person(String firstName, Login login, UUID personId) {
     }
 
     /** What the person was told, newest first. */
-    List<String> notifications() {
+    public List<String> notifications() {
         return door().get("/notifications").is(200).items().stream()
                 .map(one -> one.path("text").asText())
                 .toList();

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** A programme's staff of one story, and what they do, step by step, through the door. */
-record Programme(Login coordinator, Login clinician, Login lead) {
+public record Programme(Login coordinator, Login clinician, Login lead) {
     private static final List<String> NEEDED_CONSENTS = List.of("TREATMENT", "TELEHEALTH", "PRIVACY_NOTICE");
 
-    static Programme withFreshStaff() {
+    public static Programme withFreshStaff() {
         return new Programme(
                 Logins.user("coordinator", "Carol"),
                 Logins.user("clinician", "Clara"),
@@ -22,12 +22,12 @@ record Programme(Login coordinator, Login clinician, Login lead) {
     // --- from the form to the person
 
     /** What a partner clinic sends: one form that names all of these. */
-    static Map<String, Object> form(String... firstNames) {
+    public static Map<String, Object> form(String... firstNames) {
         return Map.of(
                 "persons", Arrays.stream(firstNames).map(Programme::referred).toList());
     }
 
-    static List<UUID> referralsOf(Answer form) {
+    public static List<UUID> referralsOf(Answer form) {
         return StreamSupport.stream(form.json().path("referrals").spliterator(), false)
                 .map(one -> UUID.fromString(one.path("referralId").asText()))
                 .toList();
@@ -42,11 +42,11 @@ record Programme(Login coordinator, Login clinician, Login lead) {
                 "reason", "wants help with boundaries");
     }
 
-    static Map<String, Object> contact() {
+    public static Map<String, Object> contact() {
         return Map.of("way", "EMAIL", "email", "someone@mail.example", "mayLeaveMessage", false);
     }
 
-    Person personOf(UUID referralId, String firstName) {
+    public Person personOf(UUID referralId, String firstName) {
         coordinator.door().post("/referrals/" + referralId + "/acceptance").is(200);
         var made = coordinator
                 .door()
@@ -55,14 +55,14 @@ record Programme(Login coordinator, Login clinician, Login lead) {
         return new Person(firstName, Logins.participant(firstName), made.id("personId"));
     }
 
-    Person walkIn(String firstName) {
+    public Person walkIn(String firstName) {
         var walkIn = Map.of(
                 "givenName", firstName, "familyName", "Story", "dateOfBirth", "1988-09-30", "contact", contact());
         var made = coordinator.door().post("/persons", Map.of("walkIn", walkIn)).is(201);
         return new Person(firstName, Logins.participant(firstName), made.id("personId"));
     }
 
-    UUID link(Person one, Person other) {
+    public UUID link(Person one, Person other) {
         return coordinator
                 .door()
                 .post("/couples", Map.of("firstPersonId", one.personId(), "secondPersonId", other.personId()))
@@ -72,7 +72,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
 
     // --- from the interview to the admission
 
-    void nameInterviewer(Person person) {
+    public void nameInterviewer(Person person) {
         coordinator
                 .door()
                 .put(person.path("/interviewer"), Map.of("clinicianId", clinician.id()))
@@ -80,7 +80,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
     }
 
     /** Records the talk and hands out the code. */
-    String interview(Person person) {
+    public String interview(Person person) {
         var talk = Map.of(
                 "heldAt",
                 Instant.now().minusSeconds(60).toString(),
@@ -100,7 +100,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
                 .asText();
     }
 
-    void claim(Person person, String code) {
+    public void claim(Person person, String code) {
         var claimed =
                 person.door().post("/invitation-claims", Map.of("code", code)).is(200);
         if (!claimed.id("personId").equals(person.personId())) {
@@ -108,18 +108,18 @@ record Programme(Login coordinator, Login clinician, Login lead) {
         }
     }
 
-    void screen(Person person) {
+    public void screen(Person person) {
         person.door()
                 .put("/persons/me/screening", Map.of("safeAtHome", "ALWAYS", "privatePlace", "OFTEN"))
                 .is(202);
         person.door().post("/persons/me/screening/submission").is(202);
     }
 
-    void sign(Person person) {
+    public void sign(Person person) {
         NEEDED_CONSENTS.forEach(kind -> consent(person, kind, Map.of()));
     }
 
-    UUID consent(Person person, String kind, Map<String, Object> more) {
+    public UUID consent(Person person, String kind, Map<String, Object> more) {
         var command = new HashMap<String, Object>(more);
         command.put("kind", kind);
         command.put("templateVersion", currentTemplate(person, kind));
@@ -135,7 +135,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
                 .orElseThrow();
     }
 
-    void decide(Person person) {
+    public void decide(Person person) {
         var screening = clinician.door().get("/screenings").is(200).items().stream()
                 .filter(one ->
                         one.path("personId").asText().equals(person.personId().toString()))
@@ -148,7 +148,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
                 .is(200);
     }
 
-    UUID admit(Person person) {
+    public UUID admit(Person person) {
         var team = List.of(Map.of("clinicianId", clinician.id()));
         return coordinator
                 .door()
@@ -158,7 +158,7 @@ record Programme(Login coordinator, Login clinician, Login lead) {
     }
 
     /** Everything that comes before the admission. */
-    Person readyForAdmission(Person person) {
+    public Person readyForAdmission(Person person) {
         nameInterviewer(person);
         claim(person, interview(person));
         screen(person);
@@ -168,11 +168,11 @@ record Programme(Login coordinator, Login clinician, Login lead) {
     }
 
     /** Somebody in care, known to all four services. */
-    Person inCare(String firstName) {
+    public Person inCare(String firstName) {
         return inCare(walkIn(firstName));
     }
 
-    Person inCare(Person person) {
+    public Person inCare(Person person) {
         admit(readyForAdmission(person));
         Soon.allKnow(person);
         return person;
@@ -181,22 +181,22 @@ record Programme(Login coordinator, Login clinician, Login lead) {
     // --- what is shared
 
     /** The clinic may read how the person is getting on. */
-    void discloseProgress(Person person, Login clinic) {
+    public void discloseProgress(Person person, Login clinic) {
         consent(
                 person,
                 "DISCLOSE_TO_CLINIC",
                 Map.of("clinicId", clinic.id(), "facts", List.of("PROGRESS"), "purpose", "planning my care"));
     }
 
-    UUID consentToJointWork(Person person) {
+    public UUID consentToJointWork(Person person) {
         return consent(person, "JOINT_WORK", Map.of());
     }
 
-    Answer jointWork(UUID coupleId, String act) {
+    public Answer jointWork(UUID coupleId, String act) {
         return clinician.door().post("/couples/" + coupleId + "/joint-release", Map.of("act", act));
     }
 
-    Calendar calendar() {
+    public Calendar calendar() {
         return new Calendar(coordinator, clinician);
     }
 }

@@ -3,9 +3,9 @@ package care.tandem.story;
 import java.util.Collection;
 
 /** Of so many measured durations, in milliseconds. */
-record Quantiles(int count, double p50, double p99, double max) {
+public record Quantiles(int count, double p50, double p99, double max) {
 
-    static Quantiles of(Collection<Long> nanoseconds) {
+    public static Quantiles of(Collection<Long> nanoseconds) {
         var sorted = nanoseconds.stream().sorted().mapToDouble(n -> n / 1e6).toArray();
         if (sorted.length == 0) {
             throw new IllegalStateException("nothing was measured");

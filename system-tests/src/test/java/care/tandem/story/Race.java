@@ -12,16 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Requests that started at the same moment: their answers, and how long it took until all had theirs. */
-record Race(List<Answer> answers, Duration took) {
+public record Race(List<Answer> answers, Duration took) {
 
-    static Race of(List<Callable<Answer>> racers) {
+    public static Race of(List<Callable<Answer>> racers) {
         var begun = System.nanoTime();
         var answers = run(racers);
         return new Race(answers, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** One got it; all others were refused for this reason; nobody waited longer. */
-    void isWonByOne(String slugOfTheOthers, Duration limit) {
+    public void isWonByOne(String slugOfTheOthers, Duration limit) {
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         answers.stream()
                 .filter(answer -> answer.status() != 201)

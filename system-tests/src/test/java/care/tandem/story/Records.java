@@ -8,13 +8,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** What stands in a service's database, seen behind its back. */
-record Records(PostgresDatabase database, PostgresLogin superuser) {
+public record Records(PostgresDatabase database, PostgresLogin superuser) {
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), superuser.user(), superuser.password());
     }
 
-    long count(String question, Object... values) {
+    public long count(String question, Object... values) {
         try (var connection = connect();
                 var statement = connection.prepareStatement(question)) {
             for (var i = 0; i < values.length; i++) {
@@ -29,7 +29,7 @@ record Records(PostgresDatabase database, PostgresLogin superuser) {
     }
 
     /** Whether the service's own copy of the roster holds this person as one in care. */
-    boolean knowsInCare(UUID personId) {
+    public boolean knowsInCare(UUID personId) {
         return count(
                         "SELECT count(*) FROM roster_person WHERE person_id = ? AND record #>> '{episode,phase}' = 'ACTIVE'",
                         personId)
@@ -37,7 +37,7 @@ record Records(PostgresDatabase database, PostgresLogin superuser) {
     }
 
     /** Whether the service's own copy of the roster still permits the couple's joint work. */
-    boolean permitsJointWork(UUID coupleId) {
+    public boolean permitsJointWork(UUID coupleId) {
         return count(
                         "SELECT count(*) FROM roster_couple WHERE couple_id = ? AND record ->> 'jointPermit' IS NOT NULL",
                         coupleId)
@@ -45,7 +45,7 @@ record Records(PostgresDatabase database, PostgresLogin superuser) {
     }
 
     /** How many acts of this actor about this person the audit holds. */
-    long audited(String actor, String deed, UUID personId) {
+    public long audited(String actor, String deed, UUID personId) {
         return count(
                 "SELECT count(*) FROM audit WHERE actor = ? AND deed = ? AND persons @> ARRAY[?]::uuid[]",
                 actor,
@@ -54,7 +54,7 @@ record Records(PostgresDatabase database, PostgresLogin superuser) {
     }
 
     /** As if the database had been lost: nothing is left but its name and logins. */
-    void empty() {
+    public void empty() {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA public CASCADE");

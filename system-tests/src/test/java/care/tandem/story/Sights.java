@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** All that one caller sees at a set of paths: to be compared with what the same caller sees later. */
-record Sights(Map<String, String> byPath) {
+public record Sights(Map<String, String> byPath) {
 
-    static Sights of(Login login, List<String> paths) {
+    public static Sights of(Login login, List<String> paths) {
         var seen = new LinkedHashMap<String, String>();
         paths.forEach(path -> seen.put(path, login.door().get(path).seen()));
         return new Sights(seen);
     }
 
     /** From the second look on: the first itself changes something, what was shown is marked as shown. */
-    static Sights settled(Login login, List<String> paths) {
+    public static Sights settled(Login login, List<String> paths) {
         of(login, paths);
         return of(login, paths);
     }

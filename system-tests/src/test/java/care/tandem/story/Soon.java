@@ -8,13 +8,13 @@ import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 
 /** What has to come true, and by when. */
-final class Soon {
+public final class Soon {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final List<Program> READERS = List.of(Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
 
     private Soon() {}
 
-    static void within(Duration limit, ThrowingRunnable comesTrue) {
+    public static void within(Duration limit, ThrowingRunnable comesTrue) {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
                 .atMost(limit)
@@ -22,7 +22,7 @@ final class Soon {
     }
 
     /** All services hold this person as one in care. */
-    static void allKnow(Person person) {
+    public static void allKnow(Person person) {
         await().pollInterval(BETWEEN_LOOKS)
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> READERS.stream()

@@ -6,6 +6,7 @@ import care.tandem.assessment.risk.Watch;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.Refuses;
+import care.tandem.platform.api.Safety;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
@@ -66,6 +67,7 @@ class AnswerResource {
 
     @POST
     @Path("/submission")
+    @Safety
     @Roles(Role.PARTICIPANT)
     @ResponseStatus(202)
     @Refuses(ProblemType.STATE_DOES_NOT_ALLOW)

@@ -2,6 +2,7 @@ package care.tandem.assessment.risk;
 
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
+import care.tandem.platform.api.Safety;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
@@ -30,6 +31,7 @@ class AlarmResource {
     Watch watch;
 
     @POST
+    @Safety
     @Roles(Role.PARTICIPANT)
     @ResponseStatus(202)
     @Transactional

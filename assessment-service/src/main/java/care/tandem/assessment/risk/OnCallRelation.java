@@ -1,9 +1,11 @@
 package care.tandem.assessment.risk;
 
+import care.tandem.assessment.oncall.OnCallRotas;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.access.RelationSource;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.Role;
+import care.tandem.platform.time.TandemClock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -21,6 +23,9 @@ class OnCallRelation implements RelationSource {
     @Inject
     RiskFlags flags;
 
+    @Inject
+    TandemClock clock;
+
     @Override
     public Relation relation() {
         return Relation.ON_CALL;
@@ -29,6 +34,6 @@ class OnCallRelation implements RelationSource {
     @Override
     public boolean holds(UUID personId) {
         var isStaff = caller.is(Role.CLINICIAN) || caller.is(Role.CLINICAL_LEAD);
-        return isStaff && rotas.current().watches(caller.subject()) && flags.standsFor(personId);
+        return isStaff && rotas.current().watches(caller.subject(), clock.instant()) && flags.standsFor(personId);
     }
 }

@@ -31,7 +31,6 @@ class RiskFlag {
     private String acknowledgedBy;
     private Instant acknowledgedAt;
     private String note;
-    private Instant leadPagedAt;
 
     @Version
     private long version;
@@ -47,10 +46,6 @@ class RiskFlag {
         acknowledgedBy = clinicianId;
         acknowledgedAt = at;
         note = words.filter(w -> !w.isBlank()).orElse(null);
-    }
-
-    void leadIsPaged(Instant at) {
-        leadPagedAt = at;
     }
 
     boolean isOverdue(Instant at) {

@@ -3,6 +3,7 @@ package care.tandem.assessment.risk;
 import care.tandem.assessment.Place;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
+import care.tandem.platform.api.Safety;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.PersonRef;
@@ -82,6 +83,7 @@ class RiskFlagResource {
 
     @POST
     @Path("/{riskFlagId}/acknowledgement")
+    @Safety
     @Roles({Role.CLINICIAN, Role.CLINICAL_LEAD})
     @Transactional
     @Operation(

@@ -64,19 +64,7 @@ class RiskFlags implements PanacheRepositoryBase<RiskFlag, UUID> {
         return clock.instant().minus(settings.standsAfterAcknowledgement());
     }
 
-    /** Open flags past their deadline of which the lead has not been told; another instance's are passed over. */
-    @SuppressWarnings("unchecked")
-    List<RiskFlag> overdueAndUnpaged() {
-        return getEntityManager()
-                .createNativeQuery("""
-                        SELECT * FROM risk_flag WHERE status = 'OPEN' AND due_at < ?1 AND lead_paged_at IS NULL
-                        ORDER BY due_at LIMIT 200 FOR UPDATE SKIP LOCKED
-                        """, RiskFlag.class)
-                .setParameter(1, clock.instant())
-                .getResultList();
-    }
-
-    long overdue() {
-        return count("status = OPEN and dueAt < :now", Map.of("now", clock.instant()));
+    List<RiskFlag> open() {
+        return list("status", RiskFlagStatus.OPEN);
     }
 }

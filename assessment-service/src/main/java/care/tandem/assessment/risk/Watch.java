@@ -1,5 +1,7 @@
 package care.tandem.assessment.risk;
 
+import care.tandem.assessment.oncall.OnCallRotas;
+import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,8 +12,11 @@ public class Watch {
     @Inject
     OnCallRotas rotas;
 
+    @Inject
+    TandemClock clock;
+
     /** What to answer a person who handed something in. */
     public SafetyReceipt receipt() {
-        return SafetyReceipt.of(rotas.current().isCovered());
+        return SafetyReceipt.of(rotas.current().isWatchedAt(clock.instant()));
     }
 }

@@ -11,7 +11,6 @@ import care.tandem.platform.testing.TestRoster;
 import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.platform.time.TandemClock;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,12 +28,6 @@ class RiskFlagTest {
 
     @Inject
     TandemClock clock;
-
-    @Inject
-    OverdueFlags overdueFlags;
-
-    @Inject
-    MeterRegistry metrics;
 
     RunningServers servers;
 
@@ -91,17 +84,9 @@ class RiskFlagTest {
     }
 
     @Test
-    void aFlagThatNobodyLooksAtBecomesOverdueAndTheLeadIsPagedOnce() {
-        var paged = metrics.counter("tandem_risk_flags_lead_paged");
+    void aFlagThatNobodyLooksAtBecomesOverdue() {
         Steps.later(clock, Duration.ofHours(5), () -> {
-            overdueFlags.pageTheLead();
-            var once = paged.count();
-            overdueFlags.pageTheLead();
-
-            assertThat(once).isPositive();
-            assertThat(paged.count()).isEqualTo(once);
             assertThat(Steps.flagsOf(ben.id(), Tokens.lead()).get(0)).containsEntry("overdue", true);
-            assertThat(metrics.get("tandem_risk_flags_overdue").gauge().value()).isPositive();
             Api.as(Tokens.lead())
                     .get("/api/v1/risk-flags?overdue=true&limit=200")
                     .then()

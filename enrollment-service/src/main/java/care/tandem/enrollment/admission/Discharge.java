@@ -9,11 +9,12 @@ import care.tandem.platform.identity.Caller;
 import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Ends one person's episode, and with it the permit of joint work; what the partner sees stays until it is shown. */
 @ApplicationScoped
-class Discharge {
+public class Discharge {
 
     @Inject
     Episodes episodes;
@@ -41,5 +42,15 @@ class Discharge {
         permit.lose(person);
         outbox.append(new PersonDischarged(person.personId(), episodeId));
         return episode;
+    }
+
+    /**
+     * After a restore: it had ended then, and does again; by whom and why is lost.
+     *
+     * @return whether it was active until now
+     */
+    public boolean dischargeAgain(PersonDischarged discharged, Instant at) {
+        var episode = episodes.findByIdOptional(discharged.episodeId());
+        return episode.isPresent() && episode.get().dischargeAgain(at);
     }
 }

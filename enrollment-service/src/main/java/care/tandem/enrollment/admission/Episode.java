@@ -60,6 +60,16 @@ class Episode {
         dischargedBy = clinicianId;
     }
 
+    /** Tells whether it was active. */
+    boolean dischargeAgain(Instant at) {
+        var wasActive = phase == EpisodePhase.ACTIVE;
+        if (wasActive) {
+            phase = EpisodePhase.DISCHARGED;
+            endedAt = at;
+        }
+        return wasActive;
+    }
+
     UUID id() {
         return episodeId;
     }

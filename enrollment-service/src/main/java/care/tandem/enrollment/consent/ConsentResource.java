@@ -139,7 +139,7 @@ class ConsentResource {
         }
         older.ifPresent(one -> {
             if (one.state(at) == ConsentState.IN_FORCE) {
-                one.end(ConsentState.REPLACED, at);
+                end.replace(one);
             } else {
                 end.end(person, List.of(one), ConsentState.ENDED);
             }

@@ -12,6 +12,7 @@ import care.tandem.platform.identity.Caller;
 import care.tandem.platform.problem.ProblemException;
 import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.time.TandemClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -47,7 +48,13 @@ class Claim {
     @Inject
     TandemClock clock;
 
-    /** Whatever is wrong with the code, it is the same refusal. */
+    @Inject
+    MeterRegistry metrics;
+
+    /**
+     * Whatever is wrong with the code, it is the same refusal after the same two questions, so that it takes as long: only
+     * for a code that is good, and a login that is free, there is more to do.
+     */
     UUID claim(OneTimeCode code) {
         var login = caller.subject();
         allowance.take(
@@ -56,11 +63,14 @@ class Claim {
                 settings.invitations().attemptsPerHour());
         var isFree = !persons.isBound(login);
         var codeHash = hash.of(KeyedHash.Purpose.INVITATION_CODE, code.characters());
-        var personId = invitations.personOf(codeHash).orElseThrow(Claim::notValid);
+        var personId = invitations
+                .personOfOpen(codeHash, clock.instant())
+                .filter(found -> isFree)
+                .orElseThrow(this::notValid);
         roster.lock(personId);
-        var invitation = invitations.ofCode(codeHash).orElseThrow(Claim::notValid);
+        var invitation = invitations.ofCode(codeHash).orElseThrow(this::notValid);
         var person = persons.get(personId);
-        if (!isFree || person.isClaimed() || !invitation.isOpen(clock.instant())) {
+        if (person.isClaimed() || !invitation.isOpen(clock.instant())) {
             throw notValid();
         }
         invitation.use(clock.instant());
@@ -70,7 +80,8 @@ class Claim {
         return personId;
     }
 
-    private static ProblemException notValid() {
+    private ProblemException notValid() {
+        metrics.counter("tandem.codes.refused").increment();
         return new ProblemException(ProblemType.CODE_NOT_VALID);
     }
 }

@@ -9,11 +9,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
-    /** Whose code it is; the invitation itself is read only under that person's lock. */
-    Optional<UUID> personOf(byte[] codeHash) {
+    /** Whose code it is, while it can be claimed; the invitation itself is read only under that person's lock. */
+    Optional<UUID> personOfOpen(byte[] codeHash, Instant at) {
         return getEntityManager()
-                .createQuery("select i.personId from Invitation i where i.codeHash = ?1", UUID.class)
+                .createQuery(
+                        "select i.personId from Invitation i where i.codeHash = ?1"
+                                + " and i.usedAt is null and i.replacedAt is null and i.expiresAt > ?2",
+                        UUID.class)
                 .setParameter(1, codeHash)
+                .setParameter(2, at)
                 .getResultStream()
                 .findFirst();
     }

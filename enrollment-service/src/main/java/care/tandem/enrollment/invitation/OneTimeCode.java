@@ -4,8 +4,9 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * Twelve characters of Crockford's base 32 (60 random bits), in groups to be typed. With every try counted, guessing one of
- * a million open codes at ten tries an hour takes a login longer than ten million years.
+ * Twelve characters of Crockford's base 32 (60 random bits), in groups to be typed. Each login has ten tries an hour. Should
+ * somebody have a million logins guess, all week, while a thousand codes are open, they find one with a chance of one in
+ * seven hundred thousand.
  */
 record OneTimeCode(String characters) {
 

@@ -2,6 +2,7 @@ package care.tandem.enrollment.joint;
 
 import care.tandem.enrollment.EnrollmentSettings;
 import care.tandem.enrollment.roster.RosterChanges;
+import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
@@ -73,6 +74,15 @@ public class JointPermit {
     public void hold(UUID coupleId, boolean held) {
         works.of(coupleId).hold(held);
         roster.publishCouple(coupleId);
+    }
+
+    /** After a restore: the face is what the partners saw last, so that they notice nothing. The permit is lost apart. */
+    public void resume(CoupleRecord last) {
+        var work = works.of(last.coupleId());
+        if (!work.face().equals(last.jointShown())) {
+            tasks.close(last.coupleId(), clock.instant());
+        }
+        work.resume(last.jointShown().orElse(null), last.hold());
     }
 
     public void require(UUID coupleId, JointAct act) {

@@ -64,6 +64,13 @@ public class JointWork {
         face = null;
     }
 
+    /** After a restore: what the partners saw last, and no permit. */
+    void resume(UUID lastFace, boolean lastHold) {
+        permit = null;
+        face = lastFace;
+        hold = lastHold;
+    }
+
     void hold(boolean held) {
         hold = held;
     }

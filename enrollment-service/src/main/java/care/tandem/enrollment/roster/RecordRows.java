@@ -21,11 +21,9 @@ import java.util.UUID;
 @ApplicationScoped
 class RecordRows {
 
-    /** Raised only by a restore to an earlier moment. */
-    private static final int EPOCH = 0;
-
     private static final String PERSON = """
-            SELECT p.sub, s.couple_id, e.episode_id, e.kind, e.phase, p.time_zone, p.locale, p.first_name
+            SELECT p.sub, s.couple_id, e.episode_id, e.kind, e.phase, p.time_zone, p.locale, p.first_name,
+                   (SELECT epoch FROM roster_epoch)
             FROM person p LEFT JOIN couple_seat s ON s.person_id = p.person_id
             LEFT JOIN LATERAL (
                 SELECT * FROM episode WHERE person_id = p.person_id ORDER BY started_at DESC LIMIT 1) e ON true
@@ -43,7 +41,7 @@ class RecordRows {
             """;
 
     private static final String COUPLE = """
-            SELECT c.first_person_id, c.second_person_id, j.permit, j.face, j.hold
+            SELECT c.first_person_id, c.second_person_id, j.permit, j.face, j.hold, (SELECT epoch FROM roster_epoch)
             FROM couple c JOIN joint_work j ON j.couple_id = c.couple_id WHERE c.couple_id = ?1
             """;
 
@@ -57,7 +55,7 @@ class RecordRows {
         var row = rows(PERSON, personId).get(0);
         return new PersonRecord(
                 personId,
-                EPOCH,
+                (Integer) row[8],
                 revision,
                 Optional.ofNullable((String) row[0]),
                 Optional.ofNullable((UUID) row[1]),
@@ -75,7 +73,7 @@ class RecordRows {
         var row = rows(COUPLE, coupleId).get(0);
         return new CoupleRecord(
                 coupleId,
-                EPOCH,
+                (Integer) row[5],
                 revision,
                 (UUID) row[0],
                 (UUID) row[1],

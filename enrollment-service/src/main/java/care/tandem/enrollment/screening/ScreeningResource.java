@@ -4,6 +4,7 @@ import care.tandem.enrollment.listing.Position;
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.Refuses;
+import care.tandem.platform.api.Safety;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.PersonRef;
@@ -72,6 +73,7 @@ class ScreeningResource {
 
     @POST
     @Path("/persons/{personId}/screening/submission")
+    @Safety
     @Roles(Role.PARTICIPANT)
     @ResponseStatus(202)
     @Transactional

@@ -1,5 +1,6 @@
 package care.tandem.enrollment.treating;
 
+import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,22 @@ public class Team {
                         current.stream().noneMatch(one -> one.clinicianId().equals(id)))
                 .forEach(id -> treating.persist(TreatingClinician.from(at, ids.next(), personId, id)));
         treating.flush();
+    }
+
+    /**
+     * After a restore: whoever had left by then leaves again. Nobody comes by it.
+     *
+     * @return whether somebody left
+     */
+    public boolean leaveAgain(PersonRecord last) {
+        var at = clock.instant();
+        var gone = treating.current(last.personId(), at).stream()
+                .filter(one -> last.treating().stream()
+                        .noneMatch(t -> t.clinicianId().equals(one.clinicianId())
+                                && t.from().equals(one.fromAt())))
+                .toList();
+        gone.forEach(one -> one.endsAt(at));
+        return !gone.isEmpty();
     }
 
     TreatingView view(UUID personId) {

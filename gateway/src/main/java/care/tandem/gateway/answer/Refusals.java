@@ -26,6 +26,11 @@ public class Refusals {
         answer(context, Problem.of(type));
     }
 
+    /** In words that say more than the type's own. */
+    public void refuse(RoutingContext context, ProblemType type, String detail) {
+        answer(context, Problem.of(type, detail, List.of()));
+    }
+
     public void unauthenticated(RoutingContext context) {
         context.response().putHeader("WWW-Authenticate", "Bearer");
         refuse(context, ProblemType.UNAUTHENTICATED);
@@ -46,7 +51,7 @@ public class Refusals {
     /** When the rest of the body is not worth reading: the connection ends with the answer. */
     public void andClose(RoutingContext context, ProblemType type, String detail) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        answer(context, Problem.of(type, detail, List.of()));
+        refuse(context, type, detail);
     }
 
     /** A service answered an error in words of its own: the caller gets the kind that belongs to the status. */

@@ -24,6 +24,7 @@ public record Operation(
     public static final String GATEWAY = "gateway";
 
     static final String SERVICE = "x-service";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String EVENTS = "text/event-stream";
 
     static Operation of(String template, String method, JsonNode operation) {
@@ -43,6 +44,11 @@ public record Operation(
     /** A page of the gateway's own, open to anyone. */
     public static Operation page(String id, String template) {
         return new Operation(id, "GET", template, GATEWAY, true, List.of(), false);
+    }
+
+    /** What the gateway itself takes as a form, from anyone who can sign it. */
+    public static Operation form(String id, String template) {
+        return new Operation(id, "POST", template, GATEWAY, true, List.of(FORM), false);
     }
 
     public boolean takesBody() {

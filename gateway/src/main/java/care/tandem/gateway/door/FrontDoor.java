@@ -6,11 +6,13 @@ import care.tandem.gateway.document.Operation;
 import care.tandem.gateway.forward.Forwarder;
 import care.tandem.gateway.limit.CallerLimits;
 import care.tandem.gateway.limit.CallerLimits.Kind;
+import care.tandem.gateway.logout.Sessions;
 import care.tandem.gateway.page.OwnPages;
 import care.tandem.platform.problem.ProblemType;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -30,10 +32,12 @@ class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final String API = "/api";
+    private static final String CALLER = "gateway.caller";
 
     private final RouteTable routes;
     private final Map<String, Handler<RoutingContext>> pages = new HashMap<>();
     private final Tokens tokens;
+    private final Sessions sessions;
     private final CallerLimits limits;
     private final ClientAddress addresses;
     private final RequestBody bodies;
@@ -46,6 +50,7 @@ class FrontDoor {
             ApiDocument document,
             @All List<OwnPages> own,
             Tokens tokens,
+            Sessions sessions,
             CallerLimits limits,
             ClientAddress addresses,
             RequestBody bodies,
@@ -60,6 +65,7 @@ class FrontDoor {
         }));
         this.routes = new RouteTable(operations);
         this.tokens = tokens;
+        this.sessions = sessions;
         this.limits = limits;
         this.addresses = addresses;
         this.bodies = bodies;
@@ -89,8 +95,7 @@ class FrontDoor {
         var methods = routes.methodsOf(request.path());
         var operation = methods.get(request.method().name());
         if (operation != null && operation.isPublic()) {
-            var kind = operation.isOwn() ? Kind.PAGES : Kind.ANONYMOUS;
-            if (isWithin(context, kind, addresses.of(request))) {
+            if (isWithin(context, kindOf(operation), addresses.of(request))) {
                 letIn(context, operation);
             }
         } else if (isApi(request.path())) {
@@ -105,8 +110,13 @@ class FrontDoor {
 
     private void receive(RoutingContext context, Map<String, Operation> methods, VerifiedCaller caller) {
         if (isWithin(context, Kind.CALLER, caller.id())) {
+            context.put(CALLER, caller);
             find(context, methods);
         }
+    }
+
+    private static Kind kindOf(Operation open) {
+        return !open.isOwn() ? Kind.ANONYMOUS : open.takesBody() ? Kind.LOGOUTS : Kind.PAGES;
     }
 
     private void unauthenticated(RoutingContext context) {
@@ -128,17 +138,24 @@ class FrontDoor {
 
     private void letIn(RoutingContext context, Operation operation) {
         record.isFor(context, operation);
-        if (operation.isOwn()) {
-            context.request().resume();
-            pages.get(operation.id()).handle(context);
-        } else if (bodies.isOfAnotherType(context.request(), operation)) {
-            refusals.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        if (bodies.isOfAnotherType(context.request(), operation)) {
+            var taken = "Send the body as " + String.join(" or ", operation.bodyTypes()) + ".";
+            refusals.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, taken);
         } else {
-            bodies.read(
-                    context,
-                    operation,
-                    body -> forwarder.forward(context, operation, addresses.of(context.request()), body));
+            bodies.read(context, operation, body -> answer(context, operation, body));
         }
+    }
+
+    private void answer(RoutingContext context, Operation operation, Buffer body) {
+        if (operation.isOwn()) {
+            pages.get(operation.id()).handle(context.put(OwnPages.BODY, body));
+            return;
+        }
+        VerifiedCaller caller = context.get(CALLER);
+        if (operation.isStream() && caller != null) {
+            sessions.watch(context, caller.session());
+        }
+        forwarder.forward(context, operation, addresses.of(context.request()), body);
     }
 
     private boolean isWithin(RoutingContext context, Kind kind, String who) {

@@ -1,17 +1,14 @@
 package care.tandem.gateway.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.jwt.auth.principal.JWTParser;
-import io.smallrye.jwt.auth.principal.ParseException;
+import care.tandem.gateway.logout.Sessions;
+import care.tandem.gateway.logout.TokenSession;
+import care.tandem.gateway.token.SignedToken;
+import care.tandem.gateway.token.SignedTokens;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +16,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * Whether a request carries a valid access token: signature, issuer, audience and time by the platform's settings, and
- * that it is an access token at all. Why one is refused goes to the log, not to the caller.
+ * Whether a request carries a valid access token: signed and in time, that it is an access token at all, and that its
+ * session has not ended.
  */
 @Singleton
 class Tokens {
@@ -34,14 +31,17 @@ class Tokens {
 
     private static final String CLAIM_KIND = "bearer";
 
-    @Inject
-    JWTParser parser;
+    private final SignedTokens tokens;
+    private final Sessions sessions;
+    private final Vertx vertx;
+    private final JWTAuthContextInfo demands;
 
-    @Inject
-    ObjectMapper json;
-
-    @Inject
-    Vertx vertx;
+    Tokens(SignedTokens tokens, Sessions sessions, Vertx vertx) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.vertx = vertx;
+        demands = tokens.demands();
+    }
 
     /** Empty when there is no valid token. Fails only when the question could not be answered here and now. */
     Future<Optional<VerifiedCaller>> verify(HttpServerRequest request) {
@@ -55,41 +55,26 @@ class Tokens {
     }
 
     private Optional<VerifiedCaller> verify(String token) {
-        try {
-            var verified = parser.parse(token);
-            if (isAccessToken(verified, token)) {
-                return idOf(verified).map(VerifiedCaller::new);
-            }
-            LOG.info("token refused: it is not an access token");
-        } catch (ParseException e) {
-            var cause = innermost(e);
-            if (cause instanceof IOException unreachable) {
-                throw new UncheckedIOException("the identity provider's keys cannot be read", unreachable);
-            }
-            LOG.infof("token refused: %s", cause.getClass().getSimpleName());
-        } catch (IOException e) {
-            LOG.infof("token refused: its header cannot be read");
+        var verified = tokens.verify(token, demands);
+        if (verified.filter(Tokens::isAccessToken).isEmpty()) {
+            verified.ifPresent(other -> LOG.info("token refused: it is not an access token"));
+            return Optional.empty();
         }
-        return Optional.empty();
+        var claims = verified.get().claims();
+        var session = TokenSession.of(claims);
+        if (sessions.haveEnded(session)) {
+            LOG.info("token refused: its session has ended");
+            return Optional.empty();
+        }
+        return idOf(claims).map(id -> new VerifiedCaller(id, session));
     }
 
-    private boolean isAccessToken(JsonWebToken verified, String token) throws IOException {
-        var header = json.readTree(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))));
-        Object kind = verified.getClaim("typ");
-        return HEADER_KINDS.contains(header.path("typ").asText("jwt").toLowerCase(Locale.ROOT))
-                && (kind == null || CLAIM_KIND.equalsIgnoreCase(kind.toString()));
+    private static boolean isAccessToken(SignedToken token) {
+        Object kind = token.claims().getClaim("typ");
+        return HEADER_KINDS.contains(token.kind()) && (kind == null || CLAIM_KIND.equalsIgnoreCase(kind.toString()));
     }
 
     private static Optional<String> idOf(JsonWebToken token) {
         return Optional.ofNullable(token.getSubject()).or(() -> Optional.ofNullable(token.getClaim("azp")));
-    }
-
-    /** Logged by its kind only: messages of the token library quote the token. */
-    private static Throwable innermost(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

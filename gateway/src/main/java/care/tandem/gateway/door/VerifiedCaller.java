@@ -1,4 +1,6 @@
 package care.tandem.gateway.door;
 
-/** Who a verified token speaks for, as far as the gateway needs to know: something to count by. */
-record VerifiedCaller(String id) {}
+import care.tandem.gateway.logout.TokenSession;
+
+/** Who a verified token speaks for, as far as the gateway needs to know: something to count by, and its session. */
+record VerifiedCaller(String id, TokenSession session) {}

@@ -3,7 +3,6 @@ package care.tandem.gateway.forward;
 import care.tandem.gateway.GatewaySettings;
 import care.tandem.gateway.answer.Refusals;
 import care.tandem.gateway.document.Operation;
-import care.tandem.platform.api.RequestId;
 import care.tandem.platform.problem.ProblemType;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -25,7 +25,11 @@ public class Forwarder {
 
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration REFUSED = Duration.ofSeconds(1);
     private static final long CANCEL = 8;
+
+    /** Less than the 5 s for which a program that is leaving still answers: what it closes is never just being used. */
+    private static final int IDLE_SECONDS = 3;
 
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -53,7 +57,7 @@ public class Forwarder {
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxPoolSize(settings.connections())
                 .setMaxWaitQueueSize(settings.connections())
-                .setKeepAliveTimeout(30)
+                .setKeepAliveTimeout(IDLE_SECONDS)
                 .setDecompressionSupported(false);
         client = vertx.createHttpClient(options);
         // Streams live long: in the common pool a handful of them would block every request behind them.
@@ -65,64 +69,78 @@ public class Forwarder {
 
     /** The body has been read whole, so its length is known and nothing of its framing is passed on. */
     public void forward(RoutingContext context, Operation operation, String clientAddress, Buffer body) {
-        var upstream = upstreams.of(operation);
-        var refused = upstream.circuit().refuses();
-        if (refused.isPresent()) {
-            refusals.later(context, ProblemType.UNAVAILABLE, refused.get());
-            return;
-        }
         if (operation.isStream() && !streams.open(context)) {
             refusals.later(context, ProblemType.UNAVAILABLE, SOON);
             return;
         }
-        var options = options(context, operation, upstream, clientAddress);
-        (operation.isStream() ? streamClient : client)
-                .request(options)
-                .onFailure(e -> unreachable(context, upstream, e))
-                .onSuccess(request -> send(request, body, context, operation, upstream));
+        var addresses = upstreams.of(operation).inTurn(operation.isStream());
+        tryNext(new Forwarding(context, operation, clientAddress, body, addresses), SOON);
     }
 
-    private RequestOptions options(
-            RoutingContext context, Operation operation, Upstream upstream, String clientAddress) {
-        var request = context.request();
-        var query = request.query() == null ? "" : "?" + request.query();
-        var options = upstream.to(request.path() + query)
-                .setMethod(request.method())
-                .setConnectTimeout(settings.connectTimeout().toMillis())
-                .setHeaders(RequestHeaders.of(
-                        request.headers(), context.get(RequestId.KEY), clientAddress, !operation.isPublic()));
-        if (!operation.isStream()) {
-            options.setIdleTimeout(timeoutOf(operation));
+    /** To the first address that takes it: one that refuses the connection has seen nothing of it. */
+    private void tryNext(Forwarding it, Duration wait) {
+        if (it.isGone()) {
+            return;
         }
-        return options;
+        var upstream = it.untried().poll();
+        if (upstream == null) {
+            refusals.later(it.context(), ProblemType.UNAVAILABLE, wait);
+            return;
+        }
+        var refused = upstream.circuit().refuses();
+        if (refused.isPresent()) {
+            tryNext(it, refused.get());
+            return;
+        }
+        var underWay = upstream.underWay(it.isStream());
+        underWay.incrementAndGet();
+        it.context().addEndHandler(end -> underWay.decrementAndGet());
+        (it.isStream() ? streamClient : client)
+                .request(options(it, upstream))
+                .onFailure(e -> unreachable(it, upstream, e))
+                .onSuccess(request -> send(request, it, upstream));
     }
 
-    private void send(
-            HttpClientRequest request, Buffer body, RoutingContext context, Operation operation, Upstream upstream) {
-        var response = context.response();
-        if (response.closed()) {
+    private RequestOptions options(Forwarding it, Upstream upstream) {
+        var options =
+                it.to(upstream).setConnectTimeout(settings.connectTimeout().toMillis());
+        return it.isStream() ? options : options.setIdleTimeout(timeoutOf(it.operation()));
+    }
+
+    private void send(HttpClientRequest request, Forwarding it, Upstream upstream) {
+        if (it.isGone()) {
             request.reset(CANCEL);
             return;
         }
-        context.addEndHandler(end -> {
-            if (end.failed() || operation.isStream()) {
+        it.context().addEndHandler(end -> {
+            if (end.failed() || it.isStream()) {
                 request.reset(CANCEL);
             }
         });
         var takesBody = !request.getMethod().equals(HttpMethod.GET);
-        (takesBody ? request.send(body) : request.send())
-                .onFailure(e -> silent(context, upstream, e))
-                .onSuccess(answer -> answered(answer, context, operation, upstream));
+        (takesBody ? request.send(it.body()) : request.send())
+                .onFailure(e -> silent(it, upstream, e))
+                .onSuccess(answer -> answered(answer, it, upstream));
     }
 
-    private void answered(HttpClientResponse answer, RoutingContext context, Operation operation, Upstream upstream) {
+    private void answered(HttpClientResponse answer, Forwarding it, Upstream upstream) {
         upstream.circuit().answered();
-        if (!operation.isStream()) {
-            // The client's own timer ends with the head of the answer; its body may not take for ever either.
-            var tooLong = vertx.setTimer(timeoutOf(operation), timer -> refusals.breakOff(context));
-            context.addEndHandler(end -> vertx.cancelTimer(tooLong));
+        if (Leaving.isToldBy(answer)) {
+            upstream.avoid(Leaving.AVOIDED);
+        } else {
+            upstream.stays();
         }
-        relay.relay(answer, upstream, context);
+        if (Leaving.hasNotHeard(answer) && !it.untried().isEmpty()) {
+            answer.resume();
+            tryNext(it, SOON);
+            return;
+        }
+        if (!it.isStream()) {
+            // The client's own timer ends with the head of the answer; its body may not take for ever either.
+            var tooLong = vertx.setTimer(timeoutOf(it.operation()), timer -> refusals.breakOff(it.context()));
+            it.context().addEndHandler(end -> vertx.cancelTimer(tooLong));
+        }
+        relay.relay(answer, upstream, it.context());
     }
 
     private long timeoutOf(Operation operation) {
@@ -131,20 +149,23 @@ public class Forwarder {
                 .toMillis();
     }
 
-    private void unreachable(RoutingContext context, Upstream upstream, Throwable cause) {
+    private void unreachable(Forwarding it, Upstream upstream, Throwable cause) {
         LOG.warnf("%s cannot be reached: %s", upstream.name(), kindOf(cause));
-        refusals.later(context, ProblemType.UNAVAILABLE, SOON);
+        if (cause instanceof ConnectException) {
+            upstream.avoid(REFUSED);
+        }
+        tryNext(it, SOON);
     }
 
-    private void silent(RoutingContext context, Upstream upstream, Throwable cause) {
-        if (context.response().closed()) {
+    private void silent(Forwarding it, Upstream upstream, Throwable cause) {
+        if (it.isGone()) {
             return;
         }
         LOG.warnf("%s did not answer: %s", upstream.name(), kindOf(cause));
         if (cause instanceof TimeoutException) {
             upstream.circuit().wasSilent();
         }
-        refusals.later(context, ProblemType.UNAVAILABLE, SOON);
+        refusals.later(it.context(), ProblemType.UNAVAILABLE, SOON);
     }
 
     /** Messages of the HTTP client quote the address asked for, and that names persons. */

@@ -2,9 +2,57 @@ package care.tandem.gateway.forward;
 
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
-/** A service as the gateway sees it: where it is, and whether it has been answering. */
-record Upstream(String name, URI base, Circuit circuit) {
+/** One address of a service as the gateway sees it: where it is, how busy, and whether it has been answering. */
+final class Upstream {
+
+    private final String name;
+    private final URI base;
+    private final Circuit circuit;
+    private final LongSupplier nanoTime;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
+    private volatile long avoidedSince;
+    private volatile long avoidedFor;
+
+    Upstream(String name, URI base, Duration circuitOpen, LongSupplier nanoTime) {
+        this.name = name;
+        this.base = base;
+        this.circuit = new Circuit(circuitOpen, nanoTime);
+        this.nanoTime = nanoTime;
+    }
+
+    /** Of the service: its addresses are not named in logs. */
+    String name() {
+        return name;
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /** What this gateway has under way there. */
+    AtomicInteger underWay(boolean streaming) {
+        return streaming ? streams : requests;
+    }
+
+    /** It refuses connections, or has said that it will: others are asked first for a while. */
+    void avoid(Duration time) {
+        avoidedSince = nanoTime.getAsLong();
+        avoidedFor = time.toNanos();
+    }
+
+    void stays() {
+        avoidedFor = 0;
+    }
+
+    /** For how many nanoseconds others should still be asked first. */
+    long avoided() {
+        return Math.max(0, avoidedFor - (nanoTime.getAsLong() - avoidedSince));
+    }
 
     RequestOptions to(String pathAndQuery) {
         var path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");

@@ -13,12 +13,15 @@ import java.util.TreeMap;
 @Singleton
 public class Upstreams {
 
-    private final Map<String, Upstream> byName = new TreeMap<>();
+    private final Map<String, Replicas> byName = new TreeMap<>();
 
     Upstreams(GatewaySettings settings, ApiDocument document) {
         settings.services()
-                .forEach((name, base) -> byName.put(
-                        name, new Upstream(name, base, new Circuit(settings.circuitOpen(), System::nanoTime))));
+                .forEach((name, addresses) -> byName.put(
+                        name,
+                        new Replicas(addresses.stream()
+                                .map(base -> new Upstream(name, base, settings.circuitOpen(), System::nanoTime))
+                                .toList())));
         document.forwarded().stream().map(Operation::service).distinct().forEach(name -> {
             if (!byName.containsKey(name)) {
                 throw new IllegalStateException("tandem.gateway.services." + name + " is not set");
@@ -26,11 +29,7 @@ public class Upstreams {
         });
     }
 
-    Upstream of(Operation operation) {
+    Replicas of(Operation operation) {
         return byName.get(operation.service());
-    }
-
-    Map<String, Upstream> all() {
-        return byName;
     }
 }

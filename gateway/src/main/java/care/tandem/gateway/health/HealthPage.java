@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** {@code GET /health}: asks all services at once whether they are ready, and itself. */
+/** {@code GET /health}: asks all replicas of all services at once whether they are ready, and itself. */
 @Singleton
 class HealthPage implements OwnPages {
 
@@ -74,12 +74,21 @@ class HealthPage implements OwnPages {
     private Future<PlatformHealth> ask() {
         var answers = new TreeMap<String, Future<Boolean>>();
         answers.put(Operation.GATEWAY, isReady());
-        settings.services().forEach((name, base) -> answers.put(name, isReady(base)));
+        settings.services().forEach((name, replicas) -> {
+            for (var i = 0; i < replicas.size(); i++) {
+                answers.put(nameOf(name, i), isReady(replicas.get(i)));
+            }
+        });
         return Future.join(answers.values().stream().toList()).map(all -> {
             var ready = new TreeMap<String, Boolean>();
             answers.forEach((name, answer) -> ready.put(name, answer.result()));
             return PlatformHealth.of(ready);
         });
+    }
+
+    /** {@code session}, and its further replicas {@code session-2} and so on. */
+    private static String nameOf(String service, int index) {
+        return index == 0 ? service : service + "-" + (index + 1);
     }
 
     private Future<Boolean> isReady() {

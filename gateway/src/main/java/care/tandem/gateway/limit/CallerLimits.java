@@ -30,6 +30,7 @@ public class CallerLimits {
     public enum Kind {
         CALLER,
         ANONYMOUS,
+        LOGOUTS,
         PAGES
     }
 
@@ -49,6 +50,7 @@ public class CallerLimits {
         var perMinute = switch (key.kind()) {
             case CALLER -> settings.limits().caller();
             case ANONYMOUS -> settings.limits().anonymous();
+            case LOGOUTS -> settings.limits().logouts();
             case PAGES -> settings.limits().pages();
         };
         var own = Math.max(1, perMinute / Math.max(1, settings.replicas()));

@@ -8,5 +8,8 @@ import java.util.Map;
 /** Pages that the gateway answers itself. Each implementing bean is found by the door. */
 public interface OwnPages {
 
+    /** Where the handler finds the request's body in its context, read whole. */
+    String BODY = "gateway.body";
+
     Map<Operation, Handler<RoutingContext>> pages();
 }

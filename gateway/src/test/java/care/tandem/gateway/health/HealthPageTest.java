@@ -8,10 +8,16 @@ import care.tandem.gateway.support.GatewayTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HealthPageTest extends GatewayTest {
+
+    @BeforeEach
+    void everyReplicaRuns() {
+        around.messaging2.start();
+    }
 
     @Test
     void allProgramsReadyIsUp() {
@@ -22,7 +28,7 @@ class HealthPageTest extends GatewayTest {
                         .then()
                         .statusCode(200)
                         .header("Cache-Control", "no-store")
-                        .body("status", equalTo("UP"), "programs.size()", equalTo(5), "missing", empty()));
+                        .body("status", equalTo("UP"), "programs.size()", equalTo(6), "missing", empty()));
     }
 
     @Test
@@ -40,5 +46,18 @@ class HealthPageTest extends GatewayTest {
                                 "programs.session", equalTo("DOWN"),
                                 "programs.gateway", equalTo("UP"),
                                 "missing", contains("session")));
+    }
+
+    @Test
+    void aReplicaThatIsGoneIsNamedByItsNumber() {
+        around.messaging2.stop();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> anonymous()
+                        .get("/health")
+                        .then()
+                        .statusCode(503)
+                        .body("programs.messaging", equalTo("UP"), "missing", contains("messaging-2")));
     }
 }

@@ -16,10 +16,13 @@ class OwnDocumentTest extends GatewayTest {
 
     @Test
     void whatTheGatewaysOwnDocumentListsIsThere() throws IOException {
+        around.messaging2.start();
         var document = new ObjectMapper()
                 .readTree(Path.of("src", "main", "document", "gateway.json").toFile());
         var paths = new ArrayList<String>();
-        document.path("paths").fieldNames().forEachRemaining(paths::add);
+        document.path("paths").properties().stream()
+                .filter(path -> path.getValue().has("get"))
+                .forEach(path -> paths.add(path.getKey()));
 
         assertThat(paths)
                 .isNotEmpty()

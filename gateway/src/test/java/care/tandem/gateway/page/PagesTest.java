@@ -20,6 +20,7 @@ class PagesTest extends GatewayTest {
 
     @Test
     void thePortalLeadsToEverythingThatIsPublic() {
+        around.messaging2.start();
         var page = page("/").extract().asString();
 
         Pattern.compile("href=\"(/[^\"]*)\"")

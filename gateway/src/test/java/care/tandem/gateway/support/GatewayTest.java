@@ -30,6 +30,7 @@ public abstract class GatewayTest {
         around.session.start();
         around.assessment.start();
         around.messaging.start();
+        around.messaging2.stop();
     }
 
     /** From an address that no other test calls from, as the trusted proxy tells it. */

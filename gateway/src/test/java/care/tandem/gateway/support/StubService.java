@@ -1,5 +1,6 @@
 package care.tandem.gateway.support;
 
+import care.tandem.local.Ports;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -7,7 +8,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** A service behind the gateway: a real HTTP server that answers as the test says, and tells what it was asked. */
 public final class StubService {
@@ -22,7 +25,9 @@ public final class StubService {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> behaviour;
     private volatile HttpServer server;
-    private volatile int port;
+
+    /** The same after each stop: not one that the system could meanwhile give to an outgoing connection. */
+    private final int port = Ports.free();
 
     StubService(Vertx vertx) {
         this.vertx = vertx;
@@ -33,11 +38,15 @@ public final class StubService {
         answersKindly();
         received.clear();
         if (server == null) {
-            server = await(vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(HEADERS_TAKEN))
-                    .requestHandler(this::take)
-                    .listen(port, "127.0.0.1"));
-            port = server.actualPort();
+            // A port that was closed a moment ago is not always free at once.
+            server = Awaitility.await().ignoreExceptions().until(this::listen, Objects::nonNull);
         }
+    }
+
+    private HttpServer listen() {
+        return await(vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(HEADERS_TAKEN))
+                .requestHandler(this::take)
+                .listen(port, "127.0.0.1"));
     }
 
     /** From now on connections to it are refused. */

@@ -1,12 +1,13 @@
 package care.tandem.gateway.support;
 
+import care.tandem.local.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All that the gateway needs around it: four services, an identity provider, and settings that make tests quick. */
+/** All that the gateway needs around it: four services, an identity provider, a broker, and settings that make tests quick. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     /** Fewer than streams, so that a stream in the common pool would be noticed. */
@@ -26,17 +27,24 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         public final StubService session = new StubService(vertx);
         public final StubService assessment = new StubService(vertx);
         public final StubService messaging = new StubService(vertx);
+
+        /** Another replica of it. Gone, unless a test starts it. */
+        public final StubService messaging2 = new StubService(vertx);
     }
 
     private final Around around = new Around();
+    private final KafkaBroker kafka = KafkaBroker.temporary();
 
     @Override
     public Map<String, String> start() {
+        kafka.start();
+        TestTopic.create(kafka.bootstrapServers());
         var settings = new HashMap<String, String>();
+        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         settings.put("tandem.gateway.services.enrollment", around.enrollment.base());
         settings.put("tandem.gateway.services.session", around.session.base());
         settings.put("tandem.gateway.services.assessment", around.assessment.base());
-        settings.put("tandem.gateway.services.messaging", around.messaging.base());
+        settings.put("tandem.gateway.services.messaging", around.messaging.base() + "," + around.messaging2.base());
         settings.put("tandem.gateway.document", "sample-openapi");
         settings.put("tandem.gateway.answer-timeout", "700ms");
         settings.put("tandem.gateway.circuit-open", "2S");
@@ -71,10 +79,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(around, new TestInjector.MatchesType(Around.class));
+        injector.injectIntoFields(kafka, new TestInjector.MatchesType(KafkaBroker.class));
     }
 
     @Override
     public void stop() {
+        kafka.close();
         around.vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -6,12 +6,15 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** An identity provider of our own: two keys, its key set, and tokens signed with them. */
+/** An identity provider of our own: its keys, its key set, and tokens signed with them. */
 public final class TestTokens {
 
     public static final String ISSUER = "http://issuer.test/realms/tandem";
@@ -21,10 +24,44 @@ public final class TestTokens {
 
     private final KeyPair keys = newKeys("RSA", 2048);
     private final KeyPair ellipticKeys = newKeys("EC", 256);
+    private final Map<String, KeyPair> newerKeys = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
 
     public String keySet() {
-        return new JsonWebKeySet(published(keys, KEY_ID, "RS256"), published(ellipticKeys, ELLIPTIC_KEY_ID, "ES256"))
-                .toJson();
+        reads.incrementAndGet();
+        var set =
+                new JsonWebKeySet(published(keys, KEY_ID, "RS256"), published(ellipticKeys, ELLIPTIC_KEY_ID, "ES256"));
+        newerKeys.forEach((id, pair) -> set.addJsonWebKey(published(pair, id, "RS256")));
+        return set.toJson();
+    }
+
+    /** How often the key set was read. */
+    public int keySetReads() {
+        return reads.get();
+    }
+
+    /** Published beside those that were there. */
+    public void addKey(String id) {
+        newerKeys.put(id, newKeys("RSA", 2048));
+    }
+
+    public String signWithNewerKey(JwtClaimsBuilder claims, String id) {
+        return claims.jws().keyId(id).sign(newerKeys.get(id).getPrivate());
+    }
+
+    /** Signed, but with a key that the provider does not have, under a name that it does not know either. */
+    public String signWithInventedKey(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(UUID.randomUUID().toString()).sign(keys.getPrivate());
+    }
+
+    /** The provider's word that a session has ended, as everything accepts it. */
+    public JwtClaimsBuilder logout() {
+        return Jwt.issuer(ISSUER)
+                .audience("tandem-web")
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("typ", "Logout")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .expiresIn(120);
     }
 
     private static JsonWebKey published(KeyPair pair, String id, String algorithm) {

@@ -116,6 +116,8 @@ public final class PostgresServer extends LocalServer {
                 "fsync=" + sync,
                 "synchronous_commit=on",
                 "full_page_writes=" + sync,
+                "archive_mode=" + sync,
+                "archive_command=" + PostgresArchive.of(home()).archiveCommand(),
                 "shared_buffers=64MB",
                 "jit=off",
                 "timezone=UTC",

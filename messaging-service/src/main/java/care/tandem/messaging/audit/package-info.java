@@ -1,2 +1,5 @@
-/** The auditor's door to this service's audit. Invariant: it only reads, and each reading is a record itself. */
+/**
+ * The doors to this service's audit, for the auditor and for the person, and the one door past access. Invariant: nothing
+ * here is opened without a record of it.
+ */
 package care.tandem.messaging.audit;

@@ -45,6 +45,10 @@ class MasterKeys {
         return settings.masterKeyId();
     }
 
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     Aead byId(String id) {
         return Optional.ofNullable(byId.get(id))
                 .orElseThrow(() -> new IllegalStateException("the master key " + id + " is not configured"));

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,26 +39,54 @@ public class ThreadCiphers {
     /** A new key for a thread that is being opened. */
     public void makeKeyFor(UUID threadId) {
         try {
-            var masterKeyId = masterKeys.presentId();
-            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    key, masterKeys.byId(masterKeyId), boundTo(masterKeyId, threadId));
-            keys.persist(ThreadKey.wrappedBy(masterKeyId, threadId, wrapped, clock.instant()));
+            var wrapped = wrap(threadId, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            keys.persist(ThreadKey.wrappedBy(masterKeys.presentId(), threadId, wrapped, clock.instant()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key can be made for thread " + threadId, e);
         }
     }
 
-    public ThreadCipher of(UUID threadId) {
-        var key = keys.findByIdOptional(threadId)
-                .orElseThrow(() -> new IllegalStateException("thread " + threadId + " has no key"));
+    /** Empty where the key was destroyed, and with it the thread's texts. */
+    public Optional<ThreadCipher> of(UUID threadId) {
+        return keys.findByIdOptional(threadId).map(key -> {
+            try {
+                var aead = unwrap(key).getPrimitive(RegistryConfiguration.get(), Aead.class);
+                return new ThreadCipher(threadId, aead);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the key of thread " + threadId + " cannot be unwrapped", e);
+            }
+        });
+    }
+
+    /** Its texts can be read no more, by nobody. Tells whether there was a key. */
+    public boolean destroyKeyOf(UUID threadId) {
+        return keys.deleteById(threadId);
+    }
+
+    /** Wraps some of the keys anew that another master key wraps; tells how many. */
+    int rewrapSome() {
+        var others = keys.lockNotWrappedBy(masterKeys.presentId());
+        others.forEach(this::rewrap);
+        return others.size();
+    }
+
+    private void rewrap(ThreadKey key) {
         try {
-            var unwrapped = TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    key.wrapped(), masterKeys.byId(key.masterKeyId()), boundTo(key.masterKeyId(), threadId));
-            return new ThreadCipher(threadId, unwrapped.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            key.wrapAnew(masterKeys.presentId(), wrap(key.threadId(), unwrap(key)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of thread " + threadId + " cannot be unwrapped", e);
+            throw new IllegalStateException("the key of thread " + key.threadId() + " cannot be wrapped anew", e);
         }
+    }
+
+    private byte[] wrap(UUID threadId, KeysetHandle key) throws GeneralSecurityException {
+        var present = masterKeys.presentId();
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                key, masterKeys.byId(present), boundTo(present, threadId));
+    }
+
+    private KeysetHandle unwrap(ThreadKey key) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                key.wrapped(), masterKeys.byId(key.masterKeyId()), boundTo(key.masterKeyId(), key.threadId()));
     }
 
     private static byte[] boundTo(String masterKeyId, UUID threadId) {

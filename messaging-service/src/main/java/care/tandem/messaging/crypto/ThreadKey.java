@@ -29,6 +29,16 @@ class ThreadKey {
         return key;
     }
 
+    /** The same key in another wrapping. */
+    void wrapAnew(String otherMasterKeyId, byte[] otherWrapped) {
+        masterKeyId = otherMasterKeyId;
+        wrapped = otherWrapped.clone();
+    }
+
+    UUID threadId() {
+        return threadId;
+    }
+
     String masterKeyId() {
         return masterKeyId;
     }

@@ -1,5 +1,6 @@
 package care.tandem.messaging.message;
 
+import care.tandem.messaging.crypto.ThreadCipher;
 import care.tandem.messaging.crypto.ThreadCiphers;
 import care.tandem.messaging.notification.Notifier;
 import care.tandem.messaging.thread.Feeds;
@@ -10,6 +11,8 @@ import care.tandem.platform.access.Access;
 import care.tandem.platform.contract.enrollment.CoupleRecord;
 import care.tandem.platform.contract.messaging.MessageDelivered;
 import care.tandem.platform.event.Outbox;
+import care.tandem.platform.problem.ProblemException;
+import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
 import care.tandem.platform.wording.NeutralWording;
@@ -65,11 +68,16 @@ class Delivery {
         thread.requireOpen();
         var id = ids.next();
         var now = clock.instant();
-        var body = ciphers.of(thread.id()).seal(id, text);
+        var body = cipherOf(thread).seal(id, text);
         var message = Message.sent(id, thread.id(), author.reader(), stateFor(author), body, now);
         messages.persist(message);
         deliver(message, thread, now);
         return id;
+    }
+
+    /** A thread whose content has ended takes no more. */
+    private ThreadCipher cipherOf(MessageThread thread) {
+        return ciphers.of(thread.id()).orElseThrow(() -> new ProblemException(ProblemType.STATE_DOES_NOT_ALLOW));
     }
 
     private static MessageState stateFor(Member author) {

@@ -19,8 +19,16 @@ record MessageView(
 
         @Schema(required = true) Author author,
 
-        @Schema(examples = "Can we talk about Saturday?", required = true)
+        @Schema(description = "Absent once its content has ended.", examples = "Can we talk about Saturday?")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         String text,
+
+        @Schema(
+                description =
+                        "Whether the time for which texts of this thread are kept is over: they can be read no more, by"
+                                + " nobody. It is the same for all messages of a thread and for all of its readers.",
+                required = true)
+        boolean contentEnded,
 
         @Schema(required = true) Instant sentAt,
 

@@ -7,6 +7,7 @@ import care.tandem.messaging.thread.Member;
 import care.tandem.messaging.thread.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens messages for one reader. */
@@ -27,13 +28,14 @@ class MessageViews {
         return entry -> view(entry, member.reader(), cipher);
     }
 
-    private MessageView view(FeedEntry entry, Reader reader, ThreadCipher cipher) {
+    private MessageView view(FeedEntry entry, Reader reader, Optional<ThreadCipher> cipher) {
         var message = entry.message();
         return new MessageView(
                 message.id(),
                 entry.number(),
                 author(message, reader),
-                cipher.open(message.id(), message.body()),
+                cipher.map(key -> key.open(message.id(), message.body())).orElse(null),
+                cipher.isEmpty(),
                 entry.at(),
                 reader.isStaff() ? message.isHeld() : null);
     }

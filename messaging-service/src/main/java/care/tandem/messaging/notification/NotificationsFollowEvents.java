@@ -2,7 +2,9 @@ package care.tandem.messaging.notification;
 
 import care.tandem.platform.audit.AuditTrail;
 import care.tandem.platform.contract.assessment.AssignmentMade;
+import care.tandem.platform.contract.enrollment.ConsentEnded;
 import care.tandem.platform.contract.enrollment.PersonAdmitted;
+import care.tandem.platform.contract.enrollment.PersonDischarged;
 import care.tandem.platform.contract.session.SessionBooked;
 import care.tandem.platform.contract.session.SessionCancelled;
 import care.tandem.platform.contract.session.SessionRescheduled;
@@ -38,6 +40,9 @@ class NotificationsFollowEvents implements EventConsumer {
                 AssignmentMade.class,
                 e -> tell(List.of(e.personId()), NeutralWording.SOMETHING_TO_FILL_IN, e.assignmentId()));
         reactions.on(PersonAdmitted.class, e -> tell(List.of(e.personId()), NeutralWording.WELCOME, e.episodeId()));
+        // What ends is nobody's news: who may what follows from the roster.
+        reactions.passOver(PersonDischarged.class);
+        reactions.passOver(ConsentEnded.class);
     }
 
     /** One session can change often: that each change acts once is the inbox's work, so each is a cause of its own. */

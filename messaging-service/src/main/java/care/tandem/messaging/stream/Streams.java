@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All streams of this instance, by recipient. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ class Streams {
 
     @Inject
     MeterRegistry metrics;
+
+    @ConfigProperty(name = "quarkus.shutdown.delay")
+    Duration drainDelay;
 
     private final Map<Recipient, RecipientStreams> byRecipient = new ConcurrentHashMap<>();
     private volatile boolean draining;
@@ -97,9 +101,9 @@ class Streams {
                         who -> byRecipient.computeIfPresent(who, (r, streams) -> streams.open() == 0 ? null : streams));
     }
 
-    /** Before running requests are waited for: a stream would never end by itself. */
+    /** When others have learned of the end, and before running requests are waited for: no stream ends by itself. */
     void drainFirst(@Observes ShutdownDelayInitiatedEvent event) {
-        drain();
+        vertx.setTimer(Math.max(1, drainDelay.toMillis()), timer -> drain());
     }
 
     void drainAtLast(@Observes ShutdownEvent event) {

@@ -88,6 +88,6 @@ class ThreadCiphersTest {
     }
 
     private ThreadCipher cipherOf(UUID thread) {
-        return QuarkusTransaction.requiringNew().call(() -> ciphers.of(thread));
+        return QuarkusTransaction.requiringNew().call(() -> ciphers.of(thread)).orElseThrow();
     }
 }

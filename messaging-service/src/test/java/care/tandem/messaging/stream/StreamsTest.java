@@ -2,6 +2,7 @@ package care.tandem.messaging.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import care.tandem.messaging.MessagingSettings;
 import care.tandem.platform.problem.ProblemException;
@@ -38,6 +39,7 @@ class StreamsTest {
         streams.settings = new Settings();
         streams.ids = new Ids();
         streams.vertx = vertx;
+        streams.drainDelay = Duration.ofMillis(300);
     }
 
     @AfterEach
@@ -58,10 +60,11 @@ class StreamsTest {
         open();
 
         streams.drainFirst(new ShutdownDelayInitiatedEvent());
+        assertThat(sink.isClosed()).isFalse();
 
+        await().until(sink::isClosed);
         assertThat(sink.sent.get(1).getComment()).isEqualTo("draining");
         assertThat(sink.sent.get(1).getReconnectDelay()).isEqualTo(2000);
-        assertThat(sink.isClosed()).isTrue();
         assertThatThrownBy(() -> streams.requireRoomFor(ANA))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

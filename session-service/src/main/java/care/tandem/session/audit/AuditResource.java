@@ -2,6 +2,7 @@ package care.tandem.session.audit;
 
 import care.tandem.platform.audit.AuditReader;
 import care.tandem.platform.audit.AuditView;
+import care.tandem.platform.audit.VerificationView;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
@@ -9,6 +10,7 @@ import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/audit/session/records")
+@Path("/api/v1/audit/session")
 @Tag(name = "Audit", description = "Who did and saw what, service by service, for the auditor.")
 @RetriesDeadlock
 class AuditResource {
@@ -27,6 +29,7 @@ class AuditResource {
     AuditReader audit;
 
     @GET
+    @Path("/records")
     @Roles(Role.AUDITOR)
     @Transactional
     @Operation(
@@ -37,5 +40,17 @@ class AuditResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before.") String cursor) {
         return audit.page(personId, limit, cursor);
+    }
+
+    @GET
+    @Path("/verification")
+    @Roles(Role.AUDITOR)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Operation(
+            summary = "Whether the audit of the session service is as it was written",
+            description = AuditReader.VERIFICATION)
+    public VerificationView verifySessionAudit(
+            @QueryParam("from") @DefaultValue("1") @Min(1) @Parameter(description = AuditReader.FROM) long from) {
+        return audit.verify(from);
     }
 }

@@ -15,11 +15,16 @@ final class LocalRealm {
     /** By name only: the class can be loaded nowhere but inside Keycloak. */
     private static final String MAPPER = "care.tandem.local.stack.realm.LoginTimeMapper";
 
+    /** As the file names it. */
+    private static final String USUAL_GATEWAY = "http://localhost:8080";
+
     private LocalRealm() {}
 
-    static KeycloakRealm read() {
+    /** @param gatewayUrl where people come back to after signing in, and where Keycloak says that a session has ended */
+    static KeycloakRealm read(String gatewayUrl) {
         try (var file = LocalRealm.class.getResourceAsStream("/realm/tandem-realm.json")) {
-            return new KeycloakRealm("tandem", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            var json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new KeycloakRealm("tandem", json.replace(USUAL_GATEWAY, gatewayUrl));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Everything, running. {@link #close} may come from any thread, also while it starts. */
 public final class LocalStack implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final Crew crew;
     private final Map<Program, PostgresDatabase> databases = new ConcurrentHashMap<>();
-    private final Map<Program, LocalServer> programs = new ConcurrentHashMap<>();
+    private final Map<Instance, LocalServer> programs = new ConcurrentHashMap<>();
     private volatile StackLock lock;
     private volatile PostgresServer postgres;
     private volatile KafkaBroker kafka;
@@ -61,8 +62,13 @@ public final class LocalStack implements AutoCloseable {
 
     private void startTheRest() {
         Together.run(List.of(this::startPostgres, this::startKafka));
+        // Each service's first instance migrates its database alone, and no more programs than needed start at once.
+        IntStream.rangeClosed(1, settings.replicas()).forEach(this::startInstances);
+    }
+
+    private void startInstances(int number) {
         Together.run(Arrays.stream(Program.values())
-                .<Runnable>map(program -> () -> start(program))
+                .<Runnable>map(program -> () -> start(new Instance(program, number)))
                 .toList());
     }
 
@@ -77,7 +83,7 @@ public final class LocalStack implements AutoCloseable {
                 settings.ports().of(Part.KEYCLOAK),
                 home("keycloak"),
                 distribution,
-                LocalRealm.read(),
+                LocalRealm.read(gatewayUrl()),
                 secrets.password("keycloak.admin"));
         crew.start(Crew.Rank.INFRASTRUCTURE, keycloak);
     }
@@ -106,11 +112,11 @@ public final class LocalStack implements AutoCloseable {
         Topics.create(kafka.bootstrapServers());
     }
 
-    private void start(Program program) {
-        var environment =
-                new ProgramEnvironment(settings, secrets).of(program, Optional.ofNullable(databases.get(program)));
-        var server = new ProgramServer(program, settings, environment);
-        programs.put(program, server);
+    private void start(Instance instance) {
+        var database = Optional.ofNullable(databases.get(instance.program()));
+        var environment = new ProgramEnvironment(settings, secrets).of(instance, database);
+        var server = new ProgramServer(instance, settings, environment);
+        programs.put(instance, server);
         crew.start(Crew.Rank.PROGRAM, server);
     }
 
@@ -127,7 +133,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public String gatewayUrl() {
-        return "http://localhost:" + settings.ports().of(Part.GATEWAY);
+        return url(Instance.first(Program.GATEWAY));
+    }
+
+    /** Where this instance listens. */
+    public String url(Instance instance) {
+        return "http://localhost:" + settings.ports().of(instance.listener());
     }
 
     public KeycloakServer keycloak() {
@@ -142,8 +153,13 @@ public final class LocalStack implements AutoCloseable {
         return kafka;
     }
 
+    /** Its first instance. */
     public LocalServer program(Program program) {
-        return programs.get(program);
+        return program(Instance.first(program));
+    }
+
+    public LocalServer program(Instance instance) {
+        return programs.get(instance);
     }
 
     /** The database of one of the four services, and its logins. */

@@ -2,35 +2,37 @@ package care.tandem.local.stack;
 
 import java.util.Locale;
 
-/** Everything that listens on a port, and the port it has unless told otherwise. */
+/** Everything that listens on a port, and the port its first instance has unless told otherwise. */
 public enum Part {
-    GATEWAY(8080),
-    ENROLLMENT(8081),
-    SESSION(8082),
-    ASSESSMENT(8083),
-    MESSAGING(8084),
-    KEYCLOAK(8180),
-    KAFKA(9092),
-    POSTGRES(5432),
+    GATEWAY(8080, true),
+    ENROLLMENT(8081, true),
+    SESSION(8082, true),
+    ASSESSMENT(8083, true),
+    MESSAGING(8084, true),
+    KEYCLOAK(8180, false),
+    KAFKA(9092, false),
+    POSTGRES(5432, false),
     /** What the gateway shows to operators only: metrics and its own health. */
-    GATEWAY_MANAGEMENT(9000);
+    GATEWAY_MANAGEMENT(9000, true);
 
     private final int defaultPort;
+    private final boolean hasReplicas;
 
-    Part(int defaultPort) {
+    Part(int defaultPort, boolean hasReplicas) {
         this.defaultPort = defaultPort;
+        this.hasReplicas = hasReplicas;
     }
 
     int defaultPort() {
         return defaultPort;
     }
 
-    String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Whether a stack of two replicas has two of it; of the servers there is one. */
+    boolean hasReplicas() {
+        return hasReplicas;
     }
 
-    /** The system property that moves it to another port. */
-    String setting() {
-        return "tandem.ports." + label();
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One of the five programs, run from a copy: a build beside the running stack changes nothing under its feet. */
+/** An instance of one of the five programs, run from a copy: a build beside the running stack changes nothing under its feet. */
 final class ProgramServer extends LocalServer {
     private static final int HEAP_MEGABYTES = 224;
     private static final Duration TO_ANSWER = Duration.ofSeconds(2);
@@ -28,16 +28,16 @@ final class ProgramServer extends LocalServer {
             .connectTimeout(TO_ANSWER)
             .build();
 
-    ProgramServer(Program program, StackSettings settings, Map<String, String> environment) {
+    ProgramServer(Instance instance, StackSettings settings, Map<String, String> environment) {
         super(
-                program.label(),
-                settings.ports().of(program.part()),
-                ServerHome.in(settings.directory(), program.label())
-                        .withData(settings.directory().resolve("programs").resolve(program.label())));
-        this.built = program.built(settings.repository());
+                instance.label(),
+                settings.ports().of(instance.listener()),
+                ServerHome.in(settings.directory(), instance.label())
+                        .withData(settings.directory().resolve("programs").resolve(instance.label())));
+        this.built = instance.program().built(settings.repository());
         this.environment = environment;
-        var asked = program == Program.GATEWAY ? Part.GATEWAY_MANAGEMENT : program.part();
-        this.readiness = URI.create("http://127.0.0.1:" + settings.ports().of(asked) + "/q/health/ready");
+        int asked = settings.ports().of(instance.management());
+        this.readiness = URI.create("http://127.0.0.1:" + asked + "/q/health/ready");
     }
 
     @Override

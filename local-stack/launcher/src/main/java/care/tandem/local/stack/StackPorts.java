@@ -2,51 +2,66 @@ package care.tandem.local.stack;
 
 import care.tandem.local.Ports;
 import care.tandem.local.ServerFailure;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The port of each part. */
+/** The port of each part, of every instance of it. */
 public final class StackPorts {
     private static final int HIGHEST = 65_535;
 
-    private final Map<Part, Integer> ports;
+    private final Map<Listener, Integer> ports;
 
-    private StackPorts(Map<Part, Integer> ports) {
-        this.ports = Collections.unmodifiableMap(new EnumMap<>(ports));
+    private StackPorts(Map<Listener, Integer> ports) {
+        this.ports = Collections.unmodifiableMap(ports);
         if (new HashSet<>(this.ports.values()).size() < this.ports.size()) {
             throw new ServerFailure("Two parts have the same port: " + this);
         }
     }
 
     /** The defaults, but for what {@code tandem.ports.<part>} says. */
-    public static StackPorts from(Properties properties) {
-        var ports = new EnumMap<Part, Integer>(Part.class);
-        for (var part : Part.values()) {
-            var said = properties.getProperty(part.setting());
-            ports.put(part, said == null ? part.defaultPort() : parse(part, said));
+    static StackPorts from(Properties properties, int replicas) {
+        var ports = new LinkedHashMap<Listener, Integer>();
+        for (var listener : listeners(replicas)) {
+            var said = properties.getProperty(listener.setting());
+            ports.put(listener, said == null ? listener.defaultPort() : parse(listener, said));
         }
         return new StackPorts(ports);
     }
 
     /** Ports that nobody listens on now, for a stack beside another one. */
-    public static StackPorts free() {
-        var ports = new EnumMap<Part, Integer>(Part.class);
-        for (var part : Part.values()) {
+    static StackPorts free(int replicas) {
+        var ports = new LinkedHashMap<Listener, Integer>();
+        for (var listener : listeners(replicas)) {
             int port = Ports.free();
             while (ports.containsValue(port)) {
                 port = Ports.free();
             }
-            ports.put(part, port);
+            ports.put(listener, port);
         }
         return new StackPorts(ports);
     }
 
+    private static List<Listener> listeners(int replicas) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> IntStream.rangeClosed(1, part.hasReplicas() ? replicas : 1)
+                        .mapToObj(number -> new Listener(part, number)))
+                .toList();
+    }
+
+    /** That of its first instance. */
     public int of(Part part) {
-        return ports.get(part);
+        return of(new Listener(part, 1));
+    }
+
+    int of(Listener listener) {
+        return ports.get(listener);
     }
 
     /** Fails with the ports that somebody else has, and the setting of each, unless all are free. */
@@ -62,20 +77,20 @@ public final class StackPorts {
         }
     }
 
-    private static int parse(Part part, String said) {
+    private static int parse(Listener listener, String said) {
         try {
             int port = Integer.parseInt(said.trim());
             if (port > 0 && port <= HIGHEST) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            throw notAPort(part, said, notANumber);
+            throw notAPort(listener, said, notANumber);
         }
-        throw notAPort(part, said, null);
+        throw notAPort(listener, said, null);
     }
 
-    private static ServerFailure notAPort(Part part, String said, Throwable cause) {
-        return new ServerFailure("-D" + part.setting() + "=" + said + " is not a port", cause);
+    private static ServerFailure notAPort(Listener listener, String said, Throwable cause) {
+        return new ServerFailure("-D" + listener.setting() + "=" + said + " is not a port", cause);
     }
 
     @Override

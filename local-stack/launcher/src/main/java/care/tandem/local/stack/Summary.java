@@ -1,6 +1,7 @@
 package care.tandem.local.stack;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What somebody needs to know who has just started the stack. */
 final class Summary {
@@ -11,8 +12,8 @@ final class Summary {
         var directory = settings.directory();
         return List.of(
                 "Tandem is up.",
-                "  portal      http://localhost:" + ports.of(Part.GATEWAY) + "/",
-                "  health      http://localhost:" + ports.of(Part.GATEWAY) + "/health",
+                "  portal      " + gateways(settings, "/"),
+                "  health      " + gateways(settings, "/health"),
                 "  Keycloak    http://localhost:" + ports.of(Part.KEYCLOAK) + "/realms/tandem",
                 "  accounts    coordinator clinician lead auditor admin ana ben cleo dan (password tandem-local)",
                 "  clinics     clinic-a clinic-b (secret tandem-local)",
@@ -21,5 +22,11 @@ final class Summary {
                         + directory.resolve("secrets.properties") + ")",
                 "  logs        " + directory.resolve("logs"),
                 "Ctrl-C stops everything; the data in " + directory + " is kept.");
+    }
+
+    private static String gateways(StackSettings settings, String page) {
+        return Instance.of(Program.GATEWAY, settings.replicas()).stream()
+                .map(gateway -> "http://localhost:" + settings.ports().of(gateway.listener()) + page)
+                .collect(Collectors.joining("  "));
     }
 }

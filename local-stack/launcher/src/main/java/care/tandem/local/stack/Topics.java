@@ -11,8 +11,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics, as data, and how they come to be: no broker makes a topic by itself. */
-final class Topics {
+public final class Topics {
     private static final String FOR_EVER = "-1";
+    private static final String AN_HOUR = Long.toString(Duration.ofHours(1).toMillis());
     private static final String A_MONTH = Long.toString(Duration.ofDays(30).toMillis());
 
     private static final List<Topic> TABLE = List.of(
@@ -20,10 +21,19 @@ final class Topics {
             new Topic("tandem.enrollment.v1", Map.of("retention.ms", FOR_EVER)),
             new Topic("tandem.session.v1", Map.of("retention.ms", A_MONTH)),
             new Topic("tandem.assessment.v1", Map.of("retention.ms", A_MONTH)),
-            new Topic("tandem.messaging.v1", Map.of("retention.ms", A_MONTH)));
+            new Topic("tandem.messaging.v1", Map.of("retention.ms", A_MONTH)),
+            new Topic("tandem.keys.v1", Map.of("retention.ms", FOR_EVER)));
 
     private static final int PARTITIONS = 4;
     private static final short COPIES = 1;
+
+    /** What gateways tell one another of ended sessions: each reads it whole, and nothing of it is put aside. */
+    private static final NewTopic REVOCATIONS =
+            new NewTopic("tandem.revocations.v1", 1, COPIES).configs(Map.of("retention.ms", AN_HOUR));
+
+    /** What the audits' seals are held against: one partition, never shortened, and nothing of it is put aside. */
+    private static final NewTopic AUDIT_HEADS =
+            new NewTopic("tandem.audit-heads.v1", 1, COPIES).configs(Map.of("retention.ms", FOR_EVER));
 
     private record Topic(String name, Map<String, String> configuration) {
         /** The topic, and where its poison goes: that waits for a person, however long. */
@@ -36,12 +46,17 @@ final class Topics {
 
     private Topics() {}
 
+    /** Every topic, with its dead letters, in as many copies as one broker can hold. */
+    public static List<NewTopic> all() {
+        return Stream.concat(TABLE.stream().flatMap(Topic::withDeadLetters), Stream.of(REVOCATIONS, AUDIT_HEADS))
+                .toList();
+    }
+
     /** Creates what is missing. */
     static void create(String bootstrapServers) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             var existing = admin.listTopics().names().get();
-            var missing = TABLE.stream()
-                    .flatMap(Topic::withDeadLetters)
+            var missing = all().stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .collect(Collectors.toList());
             admin.createTopics(missing).all().get();

@@ -33,6 +33,18 @@ class LocalStackTest {
     }
 
     @Test
+    void theTakenPortOfASecondInstanceIsNamedToo() throws IOException {
+        var settings = StackSettings.forTests(directory, directory).withReplicas(2);
+        int port = settings.ports().of(new Listener(Part.GATEWAY, 2));
+
+        try (var other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> LocalStack.start(settings))
+                    .hasMessageContaining("Port " + other.getLocalPort() + " (gateway-2)")
+                    .hasMessageContaining("-Dtandem.ports.gateway-2=");
+        }
+    }
+
+    @Test
     void oneDirectoryHoldsOneStack() {
         var settings = StackSettings.forTests(directory, directory);
 

@@ -22,9 +22,10 @@ class ProgramEnvironmentTest {
                 new PostgresLogin("session_owner", "o"),
                 new PostgresLogin("session_app", "a"));
 
-        var environment = environment().of(Program.SESSION, Optional.of(database));
+        var environment = environment().of(Instance.first(Program.SESSION), Optional.of(database));
 
         assertThat(environment)
+                .containsEntry("QUARKUS_PROFILE", "local")
                 .containsEntry("QUARKUS_HTTP_PORT", "8082")
                 .containsEntry("QUARKUS_DATASOURCE_USERNAME", "session_app")
                 .containsEntry("QUARKUS_FLYWAY_USERNAME", "session_owner")
@@ -35,7 +36,7 @@ class ProgramEnvironmentTest {
 
     @Test
     void theGatewayKnowsTheServicesAndNoSecret() {
-        var environment = environment().of(Program.GATEWAY, Optional.empty());
+        var environment = environment().of(Instance.first(Program.GATEWAY), Optional.empty());
 
         assertThat(environment)
                 .containsEntry("TANDEM_GATEWAY_SERVICES_ENROLLMENT", "http://127.0.0.1:8081")
@@ -48,9 +49,26 @@ class ProgramEnvironmentTest {
     void aTestTellsAllProgramsMore() {
         var settings = settings().withProgramSetting("tandem.clock.steerable", "true");
 
-        var environment = new ProgramEnvironment(settings, secrets()).of(Program.GATEWAY, Optional.empty());
+        var environment =
+                new ProgramEnvironment(settings, secrets()).of(Instance.first(Program.GATEWAY), Optional.empty());
 
         assertThat(environment).containsEntry("TANDEM_CLOCK_STEERABLE", "true");
+    }
+
+    @Test
+    void aSecondGatewayHasPortsOfItsOwnAndKnowsEveryReplica() {
+        var properties = new Properties();
+        properties.setProperty("replicas", "2");
+        var settings = StackSettings.from(properties, line -> {});
+
+        var environment =
+                new ProgramEnvironment(settings, secrets()).of(new Instance(Program.GATEWAY, 2), Optional.empty());
+
+        assertThat(environment)
+                .containsEntry("QUARKUS_HTTP_PORT", "8090")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "9010")
+                .containsEntry("TANDEM_GATEWAY_SERVICES_SESSION", "http://127.0.0.1:8082,http://127.0.0.1:8092")
+                .containsEntry("TANDEM_GATEWAY_REPLICAS", "2");
     }
 
     private ProgramEnvironment environment() {

@@ -14,6 +14,8 @@ public enum Relation {
     INTERVIEWER(Limits.STAFF),
     /** On the rota of those who watch; only assessment knows, on its own tables. */
     ON_CALL(Optional.empty()),
+    /** A clinician who broke the glass a moment ago; only ever to read, where {@link #TREATING} reads. */
+    BREAK_GLASS(Optional.empty()),
     COORDINATOR(Limits.STAFF),
     LEAD(Limits.STAFF),
     /** A partner clinic that the person's consent names. */

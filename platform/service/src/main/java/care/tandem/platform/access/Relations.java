@@ -25,6 +25,9 @@ class Relations {
     @Inject
     TandemClock clock;
 
+    @Inject
+    Glasses glasses;
+
     @All
     @Inject
     List<RelationSource> sources;
@@ -49,6 +52,7 @@ class Relations {
                         .isPresent();
             case INTERVIEWER, ON_CALL ->
                 sources.stream().anyMatch(s -> s.relation() == relation && s.holds(person.personId()));
+            case BREAK_GLASS -> caller.is(Role.CLINICIAN) && glasses.isBroken(caller.subject(), person.personId());
             case PARTNER, TREATING_ONE, TREATING_BOTH -> false;
         };
     }
@@ -61,7 +65,7 @@ class Relations {
             case TREATING_BOTH -> persons.size() == 2 && persons.stream().allMatch(this::treats);
             case COORDINATOR -> caller.is(Role.COORDINATOR);
             case LEAD -> caller.is(Role.CLINICAL_LEAD);
-            case OWN, TREATING, INTERVIEWER, ON_CALL, CONSENTED_CLINIC -> false;
+            case OWN, TREATING, INTERVIEWER, ON_CALL, BREAK_GLASS, CONSENTED_CLINIC -> false;
         };
     }
 

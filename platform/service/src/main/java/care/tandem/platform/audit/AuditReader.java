@@ -3,10 +3,10 @@ package care.tandem.platform.audit;
 import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +15,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class AuditReader {
 
-    private static final String SELECT = """
-            SELECT audit_id, at, actor, actor_kind, operation, deed, persons, couple_id, relation, stale, request_id, address
-            FROM audit
+    /** What every service's verification says of itself. */
+    public static final String VERIFICATION =
+            "A stretch of the sealed audit, compared with what Kafka keeps of it: up to"
+                    + " 500 seals or 10,000 records. Read on with `next`. `VERIFIED` and `PENDING` are well; `UNANCHORED` means that"
+                    + " Kafka did not answer, and is no success. Reading it is recorded too.";
+
+    /** Where a verification begins. */
+    public static final String FROM = "The number of the first seal to look at; the `next` of the stretch before.";
+
+    private static final String SELECT = "SELECT " + AuditRow.COLUMNS + """
+             FROM audit a
             WHERE (cast(:person AS uuid) IS NULL OR persons @> ARRAY[cast(:person AS uuid)])
               AND (cast(:at AS timestamptz) IS NULL
                    OR (at, audit_id) < (cast(:at AS timestamptz), cast(:id AS uuid)))
@@ -34,6 +42,9 @@ public class AuditReader {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    AuditVerification verification;
+
     /** A page of all records, or of those about one person where {@code personId} is given. */
     public Page<AuditView> page(UUID personId, Limit limit, String cursor) {
         var filter = String.valueOf(personId);
@@ -44,6 +55,14 @@ public class AuditReader {
         return page;
     }
 
+    /** Whether a stretch of it is as it was written. Not in a transaction, because it asks Kafka. */
+    public VerificationView verify(long from) {
+        var result = verification.verify(from);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(Deed.READ, List.of(), Optional.empty(), "AUDITOR", false));
+        return result;
+    }
+
     @SuppressWarnings("unchecked")
     private List<AuditView> rows(UUID personId, Optional<String[]> after, Limit limit) {
         List<Object[]> rows = entities.createNativeQuery(SELECT, Object[].class)
@@ -52,22 +71,6 @@ public class AuditReader {
                 .setParameter("id", after.map(a -> a[1]).orElse(null))
                 .setParameter("rows", limit.rowsToRead())
                 .getResultList();
-        return rows.stream().map(AuditReader::view).toList();
-    }
-
-    private static AuditView view(Object[] row) {
-        return new AuditView(
-                (UUID) row[0],
-                (Instant) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                Deed.valueOf((String) row[5]),
-                List.of((UUID[]) row[6]),
-                (UUID) row[7],
-                (String) row[8],
-                (Boolean) row[9],
-                (String) row[10],
-                (String) row[11]);
+        return rows.stream().map(row -> AuditRow.of(row).view()).toList();
     }
 }

@@ -43,7 +43,7 @@ public class AuditTrail {
 
     /** One act of the present caller about these persons. */
     public void record(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
-        insert(deed, persons, coupleId, relation, stale)
+        insert(ids.next(), deed, persons, coupleId, relation, stale)
                 .setParameter("actor", caller.id())
                 .setParameter("kind", caller.kind())
                 .setParameter("operation", request.operation())
@@ -54,7 +54,12 @@ public class AuditTrail {
 
     /** An act that nobody called for: a date passed, or a change that was made elsewhere arrived here. */
     public void recordOwnAct(String act, Collection<UUID> persons, Optional<UUID> coupleId) {
-        insert(Deed.WRITE, persons, coupleId, "PROGRAM", false)
+        recordOwnAct(ids.next(), act, persons, coupleId, "PROGRAM");
+    }
+
+    /** The same, with an id and a ground of its own. */
+    void recordOwnAct(UUID auditId, String act, Collection<UUID> persons, Optional<UUID> coupleId, String ground) {
+        insert(auditId, Deed.WRITE, persons, coupleId, ground, false)
                 .setParameter("actor", program)
                 .setParameter("kind", "program")
                 .setParameter("operation", act)
@@ -63,9 +68,15 @@ public class AuditTrail {
                 .executeUpdate();
     }
 
-    private Query insert(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
+    private Query insert(
+            UUID auditId,
+            Deed deed,
+            Collection<UUID> persons,
+            Optional<UUID> coupleId,
+            String relation,
+            boolean stale) {
         return entities.createNativeQuery(INSERT)
-                .setParameter("id", ids.next())
+                .setParameter("id", auditId)
                 .setParameter("deed", deed.name())
                 .setParameter("persons", persons.toArray(UUID[]::new))
                 .setParameter("couple", coupleId.orElse(null))

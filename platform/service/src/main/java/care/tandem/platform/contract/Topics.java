@@ -9,6 +9,9 @@ public final class Topics {
     /** Partitions of {@link #ROSTER}; a service knows who may what only once each of them has beaten. */
     public static final int ROSTER_PARTITIONS = 4;
 
+    /** The heads of each service's sealed audit; one partition, kept for ever. */
+    public static final String AUDIT_HEADS = "tandem.audit-heads.v1";
+
     private static final String DEAD = ".dead";
 
     private Topics() {}

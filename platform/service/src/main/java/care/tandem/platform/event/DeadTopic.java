@@ -1,6 +1,7 @@
 package care.tandem.platform.event;
 
 import care.tandem.platform.contract.Topics;
+import care.tandem.platform.topic.BrokerAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,8 @@ class DeadTopic {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var kafka = new KafkaConsumer<>(
+                BrokerAccess.with(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = kafka.partitionsFor(deadTopic).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

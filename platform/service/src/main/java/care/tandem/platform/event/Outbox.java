@@ -57,6 +57,11 @@ public class Outbox {
         append(ids.next(), topic, subject.toString(), EventTypes.nameOf(state.getClass()), Map.of(), state);
     }
 
+    /** A record whose id follows from its content: as long as a row has that id, it is not published. */
+    public void append(String topic, String key, UUID eventId, Object content) {
+        append(eventId, topic, key, EventTypes.nameOf(content.getClass()), Map.of(), content);
+    }
+
     private void append(
             UUID eventId, String topic, String key, String type, Map<String, String> headers, Object content) {
         write(eventId, topic, key, type, headers, EventJson.write(content));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.PGConnection;
 
 /**
  * The relay's own connection, outside the pool. The advisory lock lives and dies with it, and it reads and deletes on
@@ -21,6 +22,11 @@ final class OutboxConnection implements AutoCloseable {
     static final int BATCH = 500;
 
     private static final long LOCK = 0x7461_6e64_656dL;
+
+    /** Its columns by name: the next release may add one while this one runs. */
+    private static final String READ =
+            "SELECT position, event_id, topic, key, type, headers, data, at FROM outbox ORDER BY position LIMIT "
+                    + BATCH;
 
     private final Connection connection;
 
@@ -66,6 +72,25 @@ final class OutboxConnection implements AutoCloseable {
         }
     }
 
+    /** Wakes whoever holds the lock, on whichever instance. Never in a business transaction: it would queue their commits. */
+    void callHolder() throws SQLException {
+        try (var call = connection.createStatement()) {
+            call.execute("NOTIFY outbox");
+        }
+    }
+
+    void listen() throws SQLException {
+        try (var listen = connection.createStatement()) {
+            listen.execute("LISTEN outbox");
+        }
+    }
+
+    /** Waits that long for a call. */
+    boolean isCalledWithin(int millis) throws SQLException {
+        var calls = connection.unwrap(PGConnection.class).getNotifications(millis);
+        return calls != null && calls.length > 0;
+    }
+
     /** The database's time, before the next read begins. */
     Instant now() throws SQLException {
         try (var query = connection.prepareStatement("SELECT clock_timestamp()");
@@ -76,7 +101,7 @@ final class OutboxConnection implements AutoCloseable {
     }
 
     List<OutboxRow> read() throws SQLException {
-        try (var query = connection.prepareStatement("SELECT * FROM outbox ORDER BY position LIMIT " + BATCH);
+        try (var query = connection.prepareStatement(READ);
                 var result = query.executeQuery()) {
             var rows = new ArrayList<OutboxRow>();
             while (result.next()) {

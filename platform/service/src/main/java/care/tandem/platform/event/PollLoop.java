@@ -1,6 +1,7 @@
 package care.tandem.platform.event;
 
 import care.tandem.platform.command.Serving;
+import care.tandem.platform.topic.BrokerAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -143,7 +144,7 @@ public class PollLoop {
 
     private KafkaConsumer<String, byte[]> newConsumer() {
         return new KafkaConsumer<>(
-                Map.of(
+                BrokerAccess.with(Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.GROUP_ID_CONFIG,
@@ -156,12 +157,15 @@ public class PollLoop {
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
+                        // a dead instance's partitions are read by another after this
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        10_000,
+                        6_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        2_000,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500),
+                        500)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -1,5 +1,6 @@
 package care.tandem.platform.event;
 
+import care.tandem.platform.topic.BrokerAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Publisher implements AutoCloseable {
     Publisher(String service, String bootstrapServers) {
         source = "/" + service;
         producer = new KafkaProducer<>(
-                Map.of(
+                BrokerAccess.with(Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ProducerConfig.CLIENT_ID_CONFIG, service + "-relay",
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay",
@@ -27,7 +28,7 @@ final class Publisher implements AutoCloseable {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000),
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000)),
                 new StringSerializer(),
                 new ByteArraySerializer());
         try {

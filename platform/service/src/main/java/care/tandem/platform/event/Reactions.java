@@ -38,6 +38,11 @@ public final class Reactions {
         byType.computeIfAbsent(EventTypes.nameOf(type), t -> new ArrayList<>()).add(new Reaction<>(type, act));
     }
 
+    /** Known, and nothing to do about it here. */
+    public void passOver(Class<? extends Event> type) {
+        byType.computeIfAbsent(EventTypes.nameOf(type), t -> new ArrayList<>());
+    }
+
     Set<String> topics() {
         return topics;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RelationTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Set<Relation> NEVER_CLOSED = EnumSet.of(Relation.OWN, Relation.ON_CALL);
+    private static final Set<Relation> NEVER_CLOSED = EnumSet.of(Relation.OWN, Relation.ON_CALL, Relation.BREAK_GLASS);
     private static final Set<Relation> HALF_A_DAY =
             EnumSet.of(Relation.TREATING, Relation.INTERVIEWER, Relation.COORDINATOR, Relation.LEAD);
 
@@ -32,13 +32,13 @@ class RelationTest {
     }
 
     @Test
-    void afterHalfADayOnlyOneselfAndWhoWatchesGoOn() {
+    void afterHalfADayOnlyOneselfAndWhoWatchesAndBreakGlassGoOn() {
         assertThat(open(false, Duration.ofHours(12).plusMillis(1))).isEqualTo(NEVER_CLOSED);
         assertThat(open(false, null)).isEqualTo(NEVER_CLOSED);
     }
 
     @Test
-    void anUnknownSubjectClosesAllButOneselfAndWhoWatches() {
+    void anUnknownSubjectClosesAllButOneselfAndWhoWatchesAndBreakGlass() {
         assertThat(open(true, Duration.ZERO)).isEqualTo(NEVER_CLOSED);
     }
 

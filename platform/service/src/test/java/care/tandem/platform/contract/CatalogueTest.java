@@ -2,6 +2,7 @@ package care.tandem.platform.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.platform.contract.audit.AuditSealed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -63,9 +64,9 @@ class CatalogueTest {
     }
 
     @Test
-    void everyTopicHasADeadOne() {
+    void everyTopicThatIsAppliedHasADeadOne() {
         var topics = messagesByTopic().keySet().stream()
-                .filter(topic -> !topic.contains("{"))
+                .filter(topic -> !topic.contains("{") && !topic.equals(Topics.AUDIT_HEADS))
                 .map(topic -> topic.split("\\.")[1])
                 .toList();
 
@@ -103,6 +104,9 @@ class CatalogueTest {
     }
 
     private static String topicOf(Class<?> record) {
+        if (record == AuditSealed.class) {
+            return Topics.AUDIT_HEADS;
+        }
         return Event.class.isAssignableFrom(record)
                 ? EventTypes.topicOf(record.asSubclass(Event.class))
                 : Topics.ROSTER;

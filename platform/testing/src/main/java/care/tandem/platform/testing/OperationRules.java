@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import care.tandem.platform.access.Access;
+import care.tandem.platform.access.AccessLog;
+import care.tandem.platform.access.BreakGlass;
 import care.tandem.platform.api.ConditionalEdit;
 import care.tandem.platform.api.Idempotent;
 import care.tandem.platform.audit.AuditReader;
@@ -52,18 +54,21 @@ final class OperationRules {
 
     OperationRules(String root) {
         access = Reach.of(
-                root,
-                Access.class,
-                "read",
-                "write",
-                "writeAtOnce",
-                "readCouple",
-                "writeCouple",
-                "own",
-                "treated",
-                "recordRead");
-        audit = access.or(Reach.of(root, AuditTrail.class, "record")).or(Reach.of(root, AuditReader.class, "page"));
-        idempotency = Reach.of(root, Idempotency.class, "once", "onceAll");
+                        root,
+                        Access.class,
+                        "read",
+                        "write",
+                        "writeAtOnce",
+                        "readCouple",
+                        "writeCouple",
+                        "own",
+                        "treated",
+                        "recordRead")
+                .or(Reach.of(root, AccessLog.class, "page"))
+                .or(Reach.of(root, BreakGlass.class, "open", "page"));
+        audit = access.or(Reach.of(root, AuditTrail.class, "record"))
+                .or(Reach.of(root, AuditReader.class, "page", "verify"));
+        idempotency = Reach.of(root, Idempotency.class, "once", "onceAll").or(Reach.of(root, BreakGlass.class, "open"));
         tags = Reach.of(root, Etags.class, "requireMatch");
     }
 

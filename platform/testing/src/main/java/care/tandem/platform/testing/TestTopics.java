@@ -13,7 +13,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TestTopics {
 
     private static final List<String> NAMES = List.of(
-            Topics.ROSTER, "tandem.enrollment.v1", "tandem.session.v1", "tandem.assessment.v1", "tandem.messaging.v1");
+            Topics.ROSTER,
+            "tandem.enrollment.v1",
+            "tandem.session.v1",
+            "tandem.assessment.v1",
+            "tandem.messaging.v1",
+            "tandem.keys.v1");
 
     private TestTopics() {}
 
@@ -23,6 +28,7 @@ final class TestTopics {
             topics.add(new NewTopic(name, TandemServers.partitionsOf(name), (short) 1));
             topics.add(new NewTopic(Topics.deadOf(name), 1, (short) 1));
         }
+        topics.add(new NewTopic(Topics.AUDIT_HEADS, 1, (short) 1));
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers))) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {

@@ -1,11 +1,17 @@
 package care.tandem.platform.note;
 
 import care.tandem.platform.access.Access;
+import care.tandem.platform.access.AccessLog;
+import care.tandem.platform.access.AccessLogEntry;
+import care.tandem.platform.access.BreakGlass;
+import care.tandem.platform.access.BreakTheGlass;
+import care.tandem.platform.access.BrokenGlassView;
 import care.tandem.platform.access.Relation;
 import care.tandem.platform.api.ConditionalEdit;
 import care.tandem.platform.api.Idempotent;
 import care.tandem.platform.audit.AuditReader;
 import care.tandem.platform.audit.AuditView;
+import care.tandem.platform.audit.VerificationView;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
@@ -22,6 +28,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -63,6 +70,12 @@ public class NoteResource {
 
     @Inject
     AuditReader audit;
+
+    @Inject
+    AccessLog accessLog;
+
+    @Inject
+    BreakGlass glass;
 
     @Inject
     Notes notes;
@@ -155,6 +168,45 @@ public class NoteResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @QueryParam("cursor") String cursor) {
         return audit.page(personId, limit, cursor);
+    }
+
+    @GET
+    @Path("/audit/verification")
+    @Roles(Role.AUDITOR)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public VerificationView verifyAudit(@QueryParam("from") @DefaultValue("1") @Min(1) long from) {
+        return audit.verify(from);
+    }
+
+    @GET
+    @Path("/persons/{personId}/access-log")
+    @Roles(Role.PARTICIPANT)
+    @StepUp
+    @Transactional
+    public Page<AccessLogEntry> readAccessLog(
+            @PathParam("personId") PersonRef person,
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @QueryParam("cursor") String cursor) {
+        return accessLog.page(person, limit, cursor);
+    }
+
+    @POST
+    @Path("/persons/{personId}/break-glass")
+    @Roles(Role.CLINICIAN)
+    @Idempotent
+    @ResponseStatus(201)
+    @Transactional
+    public BrokenGlassView breakGlass(@PathParam("personId") PersonRef person, @Valid @NotNull BreakTheGlass command) {
+        return glass.open(person, command);
+    }
+
+    @GET
+    @Path("/break-glass")
+    @Roles(Role.CLINICAL_LEAD)
+    @Transactional
+    public Page<BrokenGlassView> listBrokenGlass(
+            @QueryParam("limit") @DefaultValue("50") Limit limit, @QueryParam("cursor") String cursor) {
+        return glass.page(limit, cursor);
     }
 
     @GET

@@ -1,0 +1,35 @@
+package care.tandem.assessment;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A real SMTP server for the tests of this module, which pages go to. A field of type {@link Mailbox} gets it. */
+public class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private Mailbox mailbox;
+
+    @Override
+    public Map<String, String> start() {
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        mailbox = new Mailbox(server.getSmtp().getPort());
+        server.stop();
+        mailbox.open();
+        return Map.of(
+                "quarkus.mailer.port", Integer.toString(mailbox.port()), "tandem.assessment.paging.lead", Mailbox.LEAD);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(mailbox, new TestInjector.MatchesType(Mailbox.class));
+    }
+
+    @Override
+    public void stop() {
+        if (mailbox != null) {
+            mailbox.close();
+        }
+    }
+}

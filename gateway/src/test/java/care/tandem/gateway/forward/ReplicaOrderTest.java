@@ -1,0 +1,57 @@
+package care.tandem.gateway.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReplicaOrderTest {
+
+    private static final boolean STREAMING = true;
+
+    private final AtomicLong now = new AtomicLong();
+    private final Upstream one = new Upstream("session", URI.create("http://one"), Duration.ofSeconds(5), now::get);
+    private final Upstream other = new Upstream("session", URI.create("http://other"), Duration.ofSeconds(5), now::get);
+    private final Replicas replicas = new Replicas(List.of(one, other));
+
+    @Test
+    void equalsTakeTurns() {
+        assertThat(firstOfNext(6)).filteredOn(one::equals).hasSize(3);
+    }
+
+    @Test
+    void whoHangsAndSoIsBusyGetsNoMore() {
+        one.underWay(!STREAMING).incrementAndGet();
+
+        assertThat(firstOfNext(6)).containsOnly(other);
+    }
+
+    @Test
+    void openStreamsMakeNobodyBusyForRequests() {
+        one.underWay(STREAMING).addAndGet(50);
+
+        assertThat(firstOfNext(6)).contains(one, other);
+        assertThat(replicas.inTurn(STREAMING).peek()).isEqualTo(other);
+    }
+
+    @Test
+    void whoIsAvoidedComesLastUntilThatHasPassed() {
+        one.avoid(Duration.ofSeconds(30));
+        other.underWay(!STREAMING).incrementAndGet();
+
+        assertThat(firstOfNext(6)).containsOnly(other);
+        assertThat(replicas.inTurn(!STREAMING)).hasSize(2);
+        now.addAndGet(Duration.ofSeconds(31).toNanos());
+        assertThat(firstOfNext(6)).containsOnly(one);
+    }
+
+    private List<Upstream> firstOfNext(int requests) {
+        return Stream.generate(() -> replicas.inTurn(!STREAMING).peek())
+                .limit(requests)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package care.tandem.replicas;
+
+import care.tandem.local.stack.Program;
+import care.tandem.story.Answer;
+import care.tandem.story.Door;
+import care.tandem.story.Person;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** What people do all day, through both gateways at once: reads and writes of every service. */
+final class Traffic {
+    private static final int CALLERS = 4;
+    private static final int MILLISECONDS_BETWEEN = 10;
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(CALLERS);
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final List<Function<Door, Answer>> acts;
+    private volatile boolean ended;
+
+    Traffic(Person person, String thread) {
+        var messages = "/threads/" + thread + "/messages";
+        acts = List.of(
+                door -> door.get("/persons/me"),
+                door -> door.get("/sessions"),
+                door -> door.get("/persons/me/assignments"),
+                door -> door.get("/notifications"),
+                door -> door.post(messages, Map.of("text", "Still here")),
+                door -> door.get(messages));
+        var gateways = Pair.of(Program.GATEWAY);
+        for (var i = 0; i < CALLERS; i++) {
+            var gateway = i % 2 == 0 ? gateways.first() : gateways.second();
+            pool.execute(() -> call(person.login().door().at(gateway)));
+        }
+    }
+
+    private void call(Door door) {
+        for (var turn = 0; !ended; turn++) {
+            try {
+                var answer = acts.get(turn % acts.size()).apply(door);
+                answered.incrementAndGet();
+                if (answer.status() / 100 != 2) {
+                    failures.add(answer.asked() + ": " + answer.status() + " " + answer.body());
+                }
+                Thread.sleep(MILLISECONDS_BETWEEN);
+            } catch (UncheckedIOException e) {
+                failures.add(e.toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    int answered() {
+        return answered.get();
+    }
+
+    List<String> failures() {
+        return new ArrayList<>(failures);
+    }
+
+    void end() throws InterruptedException {
+        ended = true;
+        pool.shutdown();
+        if (!pool.awaitTermination(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a request takes too long");
+        }
+    }
+}

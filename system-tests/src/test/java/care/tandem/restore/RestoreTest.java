@@ -1,0 +1,164 @@
+package care.tandem.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tandem.local.PostgresBackup;
+import care.tandem.local.PostgresRestore;
+import care.tandem.local.stack.Program;
+import care.tandem.local.stack.ServiceCommand;
+import care.tandem.story.Answer;
+import care.tandem.story.House;
+import care.tandem.story.JointWork;
+import care.tandem.story.Person;
+import care.tandem.story.Programme;
+import care.tandem.story.Soon;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** PostgreSQL is lost twice: once nothing else is, and once everything since a moment before ana took her consent back. */
+@Tag("restore")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RestoreTest {
+    private static final Duration TO_RECOVER = Duration.ofSeconds(30);
+    private static final List<Program> SERVICES =
+            List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
+
+    private final Programme programme = Programme.withFreshStaff();
+    private Person ana;
+    private Person ben;
+    private UUID consentOfAna;
+    private JointWork work;
+    private Instant moment;
+
+    @BeforeAll
+    void aCoupleAtJointWorkAndABackup() {
+        programme.calendar().openHours();
+        ana = programme.inCare("Ana");
+        ben = programme.inCare("Ben");
+        var coupleId = programme.link(ana, ben);
+        consentOfAna = programme.consentToJointWork(ana);
+        programme.consentToJointWork(ben);
+        new PostgresBackup(House.stack().postgres()).take();
+        work = JointWork.opened(programme, coupleId, List.of(ana, ben));
+        work.thread().say(ana.login(), "Written after the backup.").is(201);
+    }
+
+    @Test
+    @Order(1)
+    void toTheLastCommitNothingIsMissingAndTheProgramsGoOnByThemselves() {
+        Soon.within(TO_RECOVER, () -> assertThat(SERVICES).allSatisfy(this::isQuiet));
+        var before = Contents.ofAll(SERVICES);
+
+        House.stack().postgres().kill();
+        new PostgresRestore(House.stack().postgres()).restore(Optional.empty());
+
+        assertThat(Contents.ofAll(SERVICES)).isEqualTo(before);
+        Soon.within(
+                TO_RECOVER, () -> work.thread().say(ben.login(), "We go on.").is(201));
+        assertThat(ana.door().get(work.thread().messages()).is(200).body())
+                .contains("Written after the backup.", "We go on.");
+        command("verify-audit");
+    }
+
+    @Test
+    @Order(2)
+    void toTheMomentBeforeTheRevocationItIsStillObeyed() {
+        Soon.within(TO_RECOVER, () -> assertThat(SERVICES).allSatisfy(this::isQuiet));
+        moment = Contents.now(Program.ENROLLMENT);
+        revoke();
+        SERVICES.parallelStream()
+                .forEach(service -> House.stack().program(service).stop());
+        House.stack().postgres().kill();
+
+        new PostgresRestore(House.stack().postgres()).restore(Optional.of(moment));
+
+        assertThat(consentsInForce()).as("the moment is before the revocation").isOne();
+        refusesToServe(Program.MESSAGING);
+        command("restored");
+        SERVICES.parallelStream()
+                .forEach(service -> House.stack().program(service).start());
+        isObeyed();
+        command("verify-audit");
+    }
+
+    private void revoke() {
+        ana.door().post("/persons/me/consents/" + consentOfAna + "/revocation").is(200);
+        Soon.within(TO_RECOVER, () -> {
+            for (var service : SERVICES) {
+                assertThat(House.records(service).permitsJointWork(work.coupleId()))
+                        .isFalse();
+                isQuiet(service);
+            }
+        });
+    }
+
+    /** All that was written is sealed, and all that happened was told. */
+    private void isQuiet(Program service) {
+        assertThat(House.records(service)
+                        .count("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM audit_unsealed)"))
+                .isZero();
+    }
+
+    private long consentsInForce() {
+        return House.records(Program.ENROLLMENT)
+                .count("SELECT count(*) FROM consent WHERE consent_id = ? AND ended_at IS NULL", consentOfAna);
+    }
+
+    /** Started by mistake before its part is done, it is not ready, and says why. */
+    private void refusesToServe(Program service) {
+        var program = House.stack().program(service);
+        program.launch();
+        Soon.within(
+                TO_RECOVER,
+                () -> assertThat(String.join("\n", program.lastLines(20))).contains("run its command restored"));
+        assertThat(Contents.readiness(service)).isEqualTo(503);
+        program.stop();
+    }
+
+    private void isObeyed() {
+        Soon.within(TO_RECOVER, () -> {
+            for (var service : SERVICES) {
+                assertThat(House.records(service)
+                                .count(
+                                        "SELECT count(*) FROM roster_couple WHERE couple_id = ? AND epoch = 1"
+                                                + " AND record ->> 'jointPermit' IS NULL",
+                                        work.coupleId()))
+                        .isOne();
+                assertThat(House.records(service)
+                                .count(
+                                        "SELECT count(*) FROM roster_person WHERE person_id = ? AND epoch = 1"
+                                                + " AND record ->> 'consents' NOT LIKE '%JOINT_WORK%'",
+                                        ana.personId()))
+                        .isOne();
+            }
+        });
+        Soon.within(TO_RECOVER, () -> staffPost().isRefused(409, "joint-work-stopped"));
+        programme.jointWork(work.coupleId(), "OPEN").isRefused(409, "joint-work-not-possible");
+        assertThat(ben.door().get(work.thread().messages()).is(200).body()).contains("We go on.");
+        assertThat(consentsInForce()).isZero();
+    }
+
+    private Answer staffPost() {
+        return work.thread().say(programme.clinician(), "This must not arrive.");
+    }
+
+    /** In each service, and well. */
+    private static void command(String word) {
+        var command = new ServiceCommand(House.stack().settings(), House.stack().postgres());
+        SERVICES.parallelStream().forEach(service -> {
+            var outcome = command.run(service, word);
+            assertThat(outcome.status()).as("%s %s", service, outcome.said()).isZero();
+        });
+    }
+}
