@@ -3,7 +3,10 @@ package care.tandem.assessment.paging;
 import care.tandem.assessment.AssessmentSettings;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,12 +32,27 @@ class MailPager implements Pager {
     @Inject
     AssessmentSettings settings;
 
+    /**
+     * All mail is sent on this one event loop. Asked from several, the client connects on one and listens on another, and
+     * what the server says in between is lost: the page would hang until its time is over.
+     */
+    private final Context loop;
+
+    @Inject
+    MailPager(Vertx vertx) {
+        loop = VertxContext.getRootContext(vertx.getOrCreateContext());
+    }
+
     @Override
     public Uni<Void> page(UUID pageId, String address) {
         var mail = Mail.withText(
                         address, SUBJECT, TEXT.formatted(settings.paging().link()))
                 .addHeader("Message-ID", "<" + pageId + "@tandem>")
                 .addHeader("Auto-Submitted", "auto-generated");
-        return mailer.send(mail).ifNoItem().after(LONGEST).fail();
+        return mailer.send(mail)
+                .runSubscriptionOn(send -> loop.runOnContext(ignored -> send.run()))
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 }
