@@ -6,24 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import care.tandem.enrollment.Pair;
 import care.tandem.enrollment.Steps;
-import care.tandem.platform.contract.EventJson;
-import care.tandem.platform.contract.Topics;
 import care.tandem.platform.contract.enrollment.ConsentKind;
-import care.tandem.platform.contract.enrollment.CoupleRecord;
-import care.tandem.platform.contract.enrollment.PersonRecord;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.RunningServers;
-import care.tandem.platform.testing.TopicTail;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,37 +29,36 @@ class EnrollmentRestorationTest {
     RunningServers servers;
 
     private final List<String> said = new ArrayList<>();
-    private TopicTail roster;
-    private TopicTail enrollment;
+    private SentRecords sent;
+    private StandingRecords standing;
 
     @BeforeEach
     void listen() {
-        roster = TopicTail.of(servers.kafka().bootstrapServers(), Topics.ROSTER);
-        enrollment = TopicTail.of(servers.kafka().bootstrapServers(), "tandem.enrollment.v1");
+        sent = new SentRecords(servers.kafka());
+        standing = new StandingRecords(servers.database());
     }
 
     @AfterEach
     void close() {
-        roster.close();
-        enrollment.close();
+        sent.close();
     }
 
     @Test
     void aConsentThatEndedSinceEndsAgainAndNobodyHasAPermit() {
         var pair = Pair.inJointWork();
         var others = Pair.inJointWork();
-        var face = couple(pair).jointShown();
+        var face = standing.couple(pair).jointShown();
         var moment = Moment.of(servers.database());
         var revoked = Steps.revoke(pair.ana, pair.anaJoint());
-        awaitEvents(pair.ana.id(), "ConsentEnded", 1);
+        sent.awaitEvents(pair.ana.id(), "ConsentEnded", 1);
 
         moment.comesBack();
-        assertThat(state(pair.ana.id(), pair.anaJoint())).isNull();
+        assertThat(standing.endOf(pair.ana.id(), pair.anaJoint())).isNull();
         restoration.run(said::add);
 
         assertThat(revoked.statusCode()).isEqualTo(200);
-        assertThat(state(pair.ana.id(), pair.anaJoint())).isEqualTo("REVOKED");
-        assertThat(state(pair.ben.id(), pair.benJoint())).isNull();
+        assertThat(standing.endOf(pair.ana.id(), pair.anaJoint())).isEqualTo("REVOKED");
+        assertThat(standing.endOf(pair.ben.id(), pair.benJoint())).isNull();
         for (var each : List.of(pair, others)) {
             Api.as(each.clinician)
                     .get("/api/v1/couples/" + each.coupleId + "/joint-release")
@@ -81,7 +71,7 @@ class EnrollmentRestorationTest {
                     .then()
                     .body("items.size()", equalTo(1));
         }
-        assertThat(couple(pair).jointShown()).isEqualTo(face);
+        assertThat(standing.couple(pair).jointShown()).isEqualTo(face);
         Steps.act(pair.clinician, pair.coupleId, "OPEN").then().statusCode(409);
         Steps.act(others.clinician, others.coupleId, "OPEN").then().statusCode(200);
     }
@@ -92,19 +82,20 @@ class EnrollmentRestorationTest {
         var moment = Moment.of(servers.database());
         Steps.revoke(pair.ana, pair.anaJoint());
         Steps.act(pair.clinician, pair.coupleId, "HOLD");
-        var before = lastSentOf(pair.coupleId, couple(pair).revision());
+        var before = sent.awaitCouple(standing.couple(pair));
 
         moment.comesBack();
         restoration.run(said::add);
 
-        var after = lastSent(pair.coupleId, before.epoch() + 1);
+        var after = sent.coupleOfEpoch(pair.coupleId, before.epoch() + 1);
         assertThat(after.jointPermit()).isEmpty();
         assertThat(after.jointShown()).isEqualTo(before.jointShown()).isPresent();
         assertThat(after.hold()).isTrue();
-        var ana = lastSentPerson(pair.ana.id(), before.epoch() + 1);
+        var ana = sent.personOfEpoch(pair.ana.id(), before.epoch() + 1);
         assertThat(ana.consentsTo(ConsentKind.JOINT_WORK, Instant.now())).isFalse();
         assertThat(ana.consentsTo(ConsentKind.TREATMENT, Instant.now())).isTrue();
-        assertThat(lastSentPerson(pair.ben.id(), before.epoch() + 1).consentsTo(ConsentKind.JOINT_WORK, Instant.now()))
+        assertThat(sent.personOfEpoch(pair.ben.id(), before.epoch() + 1)
+                        .consentsTo(ConsentKind.JOINT_WORK, Instant.now()))
                 .isTrue();
     }
 
@@ -114,7 +105,7 @@ class EnrollmentRestorationTest {
         Steps.discloseTo(pair.ana, "clinic-a", "EPISODE");
         var moment = Moment.of(servers.database());
         Steps.discloseTo(pair.ana, "clinic-a", "PROGRESS");
-        awaitEvents(pair.ana.id(), "ConsentEnded", 1);
+        sent.awaitEvents(pair.ana.id(), "ConsentEnded", 1);
 
         moment.comesBack();
         restoration.run(said::add);
@@ -130,7 +121,7 @@ class EnrollmentRestorationTest {
         var pair = Pair.admitted();
         var moment = Moment.of(servers.database());
         Steps.discharge(pair.ana, pair.anaEpisode()).then().statusCode(200);
-        awaitEvents(pair.ana.id(), "PersonDischarged", 1);
+        sent.awaitEvents(pair.ana.id(), "PersonDischarged", 1);
 
         moment.comesBack();
         restoration.run(said::add);
@@ -145,12 +136,12 @@ class EnrollmentRestorationTest {
         var moment = Moment.of(servers.database());
         Steps.ok(Steps.act(pair.clinician, pair.coupleId, "PAUSE"));
         Steps.ok(Steps.act(pair.clinician, pair.coupleId, "SHOW"));
-        lastSentOf(pair.coupleId, couple(pair).revision());
+        sent.awaitCouple(standing.couple(pair));
 
         moment.comesBack();
         restoration.run(said::add);
 
-        assertThat(couple(pair).jointShown()).isEmpty();
+        assertThat(standing.couple(pair).jointShown()).isEmpty();
         Api.as(pair.clinician)
                 .get("/api/v1/couples/" + pair.coupleId + "/joint-tasks")
                 .then()
@@ -170,11 +161,7 @@ class EnrollmentRestorationTest {
                 .put(team)
                 .then()
                 .statusCode(200);
-        var sent = person(pair.ana.id());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> roster.ofKey(pair.ana.id().toString()).stream()
-                        .anyMatch(r -> read(r, PersonRecord.class).revision() == sent.revision()));
+        sent.awaitPerson(standing.person(pair.ana.id()));
 
         moment.comesBack();
         Api.as(pair.clinician).get(pair.ana.path("/episodes")).then().statusCode(200);
@@ -188,8 +175,8 @@ class EnrollmentRestorationTest {
     void whoWasMadeSinceIsNamedAndNothingOfThemIsDisclosedAnyMore() {
         var moment = Moment.of(servers.database());
         var pair = Pair.inJointWork();
-        var sent = lastSentOf(pair.coupleId, couple(pair).revision());
-        lastSentPersonOf(pair.ana.id(), person(pair.ana.id()).revision());
+        var before = sent.awaitCouple(standing.couple(pair));
+        sent.awaitPerson(standing.person(pair.ana.id()));
 
         moment.comesBack();
         restoration.run(said::add);
@@ -198,10 +185,10 @@ class EnrollmentRestorationTest {
                 .contains(
                         "lost, to be made anew: person " + pair.ana.id(),
                         "lost, to be linked anew: couple " + pair.coupleId);
-        var couple = lastSent(pair.coupleId, sent.epoch() + 1);
+        var couple = sent.coupleOfEpoch(pair.coupleId, before.epoch() + 1);
         assertThat(couple.jointPermit()).isEmpty();
         assertThat(couple.jointShown()).isEmpty();
-        var ana = lastSentPerson(pair.ana.id(), sent.epoch() + 1);
+        var ana = sent.personOfEpoch(pair.ana.id(), before.epoch() + 1);
         assertThat(ana.consents()).isEmpty();
         assertThat(ana.coupleId()).isEmpty();
         assertThat(ana.isTreatedBy(pair.clinician.subject(), Instant.now())).isTrue();
@@ -213,7 +200,7 @@ class EnrollmentRestorationTest {
         var pair = Pair.inJointWork();
         var moment = Moment.of(servers.database());
         Steps.revoke(pair.ana, pair.anaJoint());
-        awaitEvents(pair.ana.id(), "ConsentEnded", 1);
+        sent.awaitEvents(pair.ana.id(), "ConsentEnded", 1);
         moment.comesBack();
         restoration.run(said::add);
         var first = everythingButRevisions();
@@ -228,7 +215,7 @@ class EnrollmentRestorationTest {
         var pair = Pair.inJointWork();
         var moment = Moment.of(servers.database());
         Steps.revoke(pair.ana, pair.anaJoint());
-        awaitEvents(pair.ana.id(), "ConsentEnded", 1);
+        sent.awaitEvents(pair.ana.id(), "ConsentEnded", 1);
         moment.comesBack();
 
         restoration.run(said::add);
@@ -252,85 +239,5 @@ class EnrollmentRestorationTest {
             rows.addAll(servers.database().column(sql));
         }
         return rows;
-    }
-
-    private String state(UUID personId, UUID consentId) {
-        return servers.database()
-                .text("SELECT ended_as FROM consent WHERE person_id = ? AND consent_id = ?", personId, consentId);
-    }
-
-    private CoupleRecord couple(Pair pair) {
-        return parse(
-                servers.database().text("SELECT record FROM roster_couple WHERE couple_id = ?", pair.coupleId),
-                CoupleRecord.class);
-    }
-
-    private PersonRecord person(UUID personId) {
-        return parse(
-                servers.database().text("SELECT record FROM roster_person WHERE person_id = ?", personId),
-                PersonRecord.class);
-    }
-
-    private void awaitEvents(UUID personId, String type, int many) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> enrollment.ofKey(personId.toString()).stream()
-                                .filter(r -> r.header("ce_type").equals("care.tandem.enrollment." + type + ".v1"))
-                                .count()
-                        == many);
-    }
-
-    private CoupleRecord lastSentOf(UUID coupleId, long revision) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> roster.ofKey(coupleId.toString()).stream()
-                        .anyMatch(r -> read(r, CoupleRecord.class).revision() == revision));
-        var sent = roster.ofKey(coupleId.toString());
-        return read(sent.get(sent.size() - 1), CoupleRecord.class);
-    }
-
-    private void lastSentPersonOf(UUID personId, long revision) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> roster.ofKey(personId.toString()).stream()
-                        .anyMatch(r -> read(r, PersonRecord.class).revision() == revision));
-    }
-
-    private CoupleRecord lastSent(UUID coupleId, int epoch) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> roster.ofKey(coupleId.toString()).stream()
-                                .map(r -> read(r, CoupleRecord.class))
-                                .reduce((older, newer) -> newer)
-                                .orElseThrow(),
-                        last -> last.epoch() == epoch);
-    }
-
-    private PersonRecord lastSentPerson(UUID personId, int epoch) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> roster.ofKey(personId.toString()).stream()
-                                .map(r -> read(r, PersonRecord.class))
-                                .reduce((older, newer) -> newer)
-                                .orElseThrow(),
-                        last -> last.epoch() == epoch);
-    }
-
-    private static <T> T read(TopicTail.Record record, Class<T> type) {
-        try {
-            return EventJson.read(record.data(), type);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T parse(String json, Class<T> type) {
-        try {
-            return EventJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

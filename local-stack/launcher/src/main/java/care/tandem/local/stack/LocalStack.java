@@ -50,7 +50,9 @@ public final class LocalStack implements AutoCloseable {
             }
             settings.ports().requireFree();
             // Keycloak takes longest, and a service asks for its keys only when somebody calls.
-            Together.run(List.of(this::startKeycloak, this::startTheRest));
+            Together.run(List.of(this::startKeycloak, this::startServices));
+            // Last, because it tells the world that everything is ready.
+            startInstances(List.of(Program.GATEWAY), IntStream.rangeClosed(1, settings.replicas()));
             new Readiness(gatewayUrl(), crew).await();
         } catch (RuntimeException | Error e) {
             // The reason first: what follows is the stopping of whatever had started.
@@ -60,15 +62,18 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void startTheRest() {
+    private void startServices() {
         Together.run(List.of(this::startPostgres, this::startKafka));
+        var services =
+                Arrays.stream(Program.values()).filter(Program::hasDatabase).toList();
         // Each service's first instance migrates its database alone, and no more programs than needed start at once.
-        IntStream.rangeClosed(1, settings.replicas()).forEach(this::startInstances);
+        IntStream.rangeClosed(1, settings.replicas()).forEach(number -> startInstances(services, IntStream.of(number)));
     }
 
-    private void startInstances(int number) {
-        Together.run(Arrays.stream(Program.values())
-                .<Runnable>map(program -> () -> start(new Instance(program, number)))
+    private void startInstances(List<Program> of, IntStream numbers) {
+        Together.run(numbers.boxed()
+                .flatMap(number -> of.stream().map(program -> new Instance(program, number)))
+                .<Runnable>map(instance -> () -> start(instance))
                 .toList());
     }
 

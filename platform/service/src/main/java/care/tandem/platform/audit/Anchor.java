@@ -56,6 +56,9 @@ final class Anchor implements AutoCloseable {
                         ANSWER_MS,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         ANSWER_MS,
+                        // what waits at the end of the topic for more would hold up the closing
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        20,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5_000)),
                 new StringDeserializer(),

@@ -1,4 +1,4 @@
-package care.tandem.story;
+package care.tandem.latency;
 
 import java.util.Collection;
 

@@ -1,5 +1,6 @@
-package care.tandem.story;
+package care.tandem.latency;
 
+import care.tandem.story.House;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

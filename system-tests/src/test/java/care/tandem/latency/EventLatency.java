@@ -1,0 +1,63 @@
+package care.tandem.latency;
+
+import care.tandem.local.stack.Program;
+import care.tandem.story.House;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A program, not a test: how long after the session service's commit of a fact the messaging service has committed its
+ * effect, beside a bare producer and consumer on the same broker, at rising rates; and how many facts one consumer applies
+ * in a second. From this folder: {@code mvn test-compile org.codehaus.mojo:exec-maven-plugin:java
+ * -Dexec.classpathScope=test -Dexec.mainClass=care.tandem.latency.EventLatency -DnoVirtualDependencies}, with
+ * {@code -Dtandem.replicas=2} for two instances of each program. Every commit is on the disk.
+ */
+final class EventLatency {
+    private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 20_000;
+
+    private EventLatency() {}
+
+    public static void main(String[] arguments) throws SQLException, InterruptedException {
+        System.setProperty("tandem.durable", "true");
+        try {
+            timeCommits();
+            measure();
+        } finally {
+            // Not left to the end of this JVM, which may be a build tool's own.
+            House.stack().close();
+        }
+    }
+
+    /** PostgreSQL keeps the time of each commit only when told to before it starts. */
+    private static void timeCommits() throws SQLException {
+        var postgres = House.stack().postgres();
+        try (var connection = House.records(Program.SESSION).connect();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET track_commit_timestamp = on");
+        }
+        postgres.stop();
+        postgres.start();
+    }
+
+    private static void measure() throws SQLException, InterruptedException {
+        try (var facts = new Facts();
+                var bare = new BareTopic()) {
+            facts.write(200, WARM_UP);
+            bare.send(200, WARM_UP);
+            for (var rate : List.of(1, 50, 500, 2_000)) {
+                var applied = facts.write(rate, LENGTH);
+                var broker = Quantiles.of(bare.send(rate, LENGTH));
+                say("{0}/s: commit to effect {1}; bare {2}", rate, applied, broker);
+            }
+            say("{0} facts written at once: {1}", AT_ONCE, facts.writeAtOnce(AT_ONCE));
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        LOG.log(System.Logger.Level.INFO, format, values);
+    }
+}
