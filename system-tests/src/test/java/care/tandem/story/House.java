@@ -43,6 +43,8 @@ public final class House {
                 .withProgramSetting("tandem.gateway.limits.anonymous", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.pages", PLENTY)
                 .withProgramSetting("quarkus.mailer.port", PostOffice.port())
+                .withProgramSetting("tandem.traces.endpoint", Collector.url())
+                .withProgramSetting("tandem.traces.ratio", "1")
                 // A room opens a quarter of an hour before its session; a story cannot wait for that.
                 .withProgramSetting("tandem.session.room-opens-before", "P60D");
     }

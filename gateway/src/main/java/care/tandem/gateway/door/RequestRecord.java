@@ -1,6 +1,8 @@
 package care.tandem.gateway.door;
 
 import care.tandem.gateway.document.Operation;
+import care.tandem.platform.trace.RequestSpan;
+import care.tandem.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
@@ -18,18 +20,33 @@ class RequestRecord {
 
     private static final Logger LOG = Logger.getLogger("care.tandem.gateway.requests");
     private static final String OPERATION = "gateway.operation";
+    private static final String BEGUN = "gateway.begun";
 
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    Traces traces;
+
     void begin(RoutingContext context) {
-        var begun = System.nanoTime();
-        context.addEndHandler(end -> write(context, Duration.ofNanos(System.nanoTime() - begun), end.succeeded()));
+        context.put(BEGUN, System.nanoTime());
+        context.addEndHandler(end -> {
+            RequestSpan.end(context, end.succeeded());
+            write(context, since(context), end.succeeded());
+        });
         context.next();
     }
 
+    /** What goes to a service may be traced. A stream is not: its span would end when it does, after hours. */
     void isFor(RoutingContext context, Operation operation) {
         context.put(OPERATION, operation);
+        if (!operation.isOwn() && !operation.isStream()) {
+            RequestSpan.hold(context, traces.begin(operation.id(), since(context)));
+        }
+    }
+
+    private static Duration since(RoutingContext context) {
+        return Duration.ofNanos(System.nanoTime() - context.<Long>get(BEGUN));
     }
 
     private void write(RoutingContext context, Duration took, boolean whole) {

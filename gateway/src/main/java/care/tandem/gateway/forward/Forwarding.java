@@ -2,6 +2,8 @@ package care.tandem.gateway.forward;
 
 import care.tandem.gateway.document.Operation;
 import care.tandem.platform.api.RequestId;
+import care.tandem.platform.trace.RequestSpan;
+import care.tandem.platform.trace.Traces;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -22,9 +24,9 @@ record Forwarding(
     RequestOptions to(Upstream upstream) {
         var request = context.request();
         var query = request.query() == null ? "" : "?" + request.query();
-        return upstream.to(request.path() + query)
-                .setMethod(request.method())
-                .setHeaders(RequestHeaders.of(
-                        request.headers(), context.get(RequestId.KEY), clientAddress, !operation.isPublic()));
+        var headers =
+                RequestHeaders.of(request.headers(), context.get(RequestId.KEY), clientAddress, !operation.isPublic());
+        RequestSpan.of(context).flatMap(Traces::header).ifPresent(trace -> headers.set(Traces.HEADER, trace));
+        return upstream.to(request.path() + query).setMethod(request.method()).setHeaders(headers);
     }
 }

@@ -22,8 +22,18 @@ final class RequestHeaders {
             "upgrade");
 
     /** Written anew by the gateway or its client, or of no meaning to a service that knows bearer tokens only. */
-    private static final Set<String> OURS =
-            Set.of("host", "content-length", "expect", "forwarded", "via", "x-real-ip", "x-request-id", "cookie");
+    private static final Set<String> OURS = Set.of(
+            "host",
+            "content-length",
+            "expect",
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-request-id",
+            "cookie",
+            "traceparent",
+            "tracestate",
+            "baggage");
 
     private static final String ORIGINS = "x-forwarded-";
 

@@ -21,6 +21,9 @@ class RequestHeadersTest {
                 .add("Forwarded", "for=1.2.3.4")
                 .add("X-Request-Id", "mine")
                 .add("Cookie", "a=b")
+                .add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .add("Tracestate", "evil=1")
+                .add("baggage", "person=ana")
                 .add("Accept", "application/json")
                 .add("If-Match", "\"v1\"")
                 .add("Authorization", "Bearer t");

@@ -3,23 +3,29 @@ package care.tandem.platform.api;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** The facts of this request that records of it need. */
 @RequestScoped
 public class CurrentRequest {
 
+    private static final String OPERATION = "request.operation";
+
     @Inject
     RoutingContext context;
 
-    private String operation = "";
-
     /** Names the operation as the API document does; called once it is matched. */
     public void is(String operationId) {
-        operation = operationId;
+        context.put(OPERATION, operationId);
     }
 
     public String operation() {
-        return operation;
+        return operationOf(context).orElse("");
+    }
+
+    /** The same where no bean of the request lives any more; empty when none was matched. */
+    public static Optional<String> operationOf(RoutingContext context) {
+        return Optional.ofNullable(context.get(OPERATION));
     }
 
     public String id() {

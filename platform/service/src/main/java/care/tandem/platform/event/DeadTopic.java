@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -73,6 +74,7 @@ class DeadTopic {
                 dead.key(),
                 Headers.of(dead, Headers.DEAD_ID).filter(id -> !id.isEmpty()),
                 Headers.of(dead, Headers.TYPE),
+                Optional.empty(),
                 dead.value());
     }
 

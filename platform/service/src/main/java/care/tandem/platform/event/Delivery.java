@@ -7,7 +7,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record as it arrived, read no further than its headers. */
 public record Delivery(
-        String topic, int partition, long offset, String key, Optional<String> id, Optional<String> type, byte[] data) {
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Optional<String> id,
+        Optional<String> type,
+        Optional<String> trace,
+        byte[] data) {
 
     static Delivery of(ConsumerRecord<String, byte[]> record) {
         return new Delivery(
@@ -17,6 +24,7 @@ public record Delivery(
                 record.key(),
                 Headers.of(record, Headers.ID),
                 Headers.of(record, Headers.TYPE),
+                Headers.of(record, Headers.TRACE),
                 record.value());
     }
 

@@ -1,10 +1,11 @@
 package care.tandem.platform.event;
 
+import care.tandem.platform.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Names of Kafka headers: CloudEvents 1.0 in the binary form, and what a dead record carries beside them. */
+/** Names of Kafka headers: CloudEvents 1.0 in the binary form, and beside them a fact's trace and what a dead record carries. */
 final class Headers {
 
     static final String SPEC_VERSION = "ce_specversion";
@@ -14,6 +15,7 @@ final class Headers {
     static final String TIME = "ce_time";
     static final String SUBJECT = "ce_subject";
     static final String CONTENT_TYPE = "content-type";
+    static final String TRACE = Traces.HEADER;
     static final String DEAD_CAUSE = "dead_cause";
     static final String DEAD_FOR = "dead_for";
     static final String DEAD_FROM = "dead_from";

@@ -5,6 +5,7 @@ import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.EventTypes;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
+import care.tandem.platform.trace.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,9 @@ public class Outbox {
     Relay relay;
 
     @Inject
+    CurrentTrace trace;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -43,27 +47,23 @@ public class Outbox {
 
     public void append(Event event) {
         var type = event.getClass();
-        append(
-                ids.next(),
-                EventTypes.topicOf(type),
-                event.subject().toString(),
-                EventTypes.nameOf(type),
-                Map.of(),
-                event);
+        append(ids.next(), EventTypes.topicOf(type), event.subject().toString(), EventTypes.nameOf(type), event);
     }
 
     /** The roster's own records, whole states rather than events. */
     public void append(String topic, UUID subject, Object state) {
-        append(ids.next(), topic, subject.toString(), EventTypes.nameOf(state.getClass()), Map.of(), state);
+        append(ids.next(), topic, subject.toString(), EventTypes.nameOf(state.getClass()), state);
     }
 
     /** A record whose id follows from its content: as long as a row has that id, it is not published. */
     public void append(String topic, String key, UUID eventId, Object content) {
-        append(eventId, topic, key, EventTypes.nameOf(content.getClass()), Map.of(), content);
+        append(eventId, topic, key, EventTypes.nameOf(content.getClass()), content);
     }
 
-    private void append(
-            UUID eventId, String topic, String key, String type, Map<String, String> headers, Object content) {
+    /** In the trace of what is going on, if that is kept. */
+    private void append(UUID eventId, String topic, String key, String type, Object content) {
+        var headers =
+                trace.header().map(header -> Map.of(Headers.TRACE, header)).orElse(Map.of());
         write(eventId, topic, key, type, headers, EventJson.write(content));
     }
 

@@ -2,6 +2,7 @@ package care.tandem.platform.event;
 
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.data.SqlStates;
+import care.tandem.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ class PartitionApplier {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Traces traces;
 
     @Inject
     MeterRegistry metrics;
@@ -80,7 +84,8 @@ class PartitionApplier {
         var next = partitions.lock(first.topic(), first.partition());
         for (var delivery : deliveries) {
             if (delivery.offset() >= next) {
-                reader.apply(delivery);
+                traces.applying(
+                        delivery.topic(), delivery.type().orElse(""), delivery.trace(), () -> reader.apply(delivery));
             }
         }
         moveBehind(deliveries.get(deliveries.size() - 1));

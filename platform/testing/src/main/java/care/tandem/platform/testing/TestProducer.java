@@ -43,9 +43,16 @@ public class TestProducer {
 
     /** Waits until the broker has it. */
     public void send(String topic, Integer partition, String key, UUID eventId, String type, byte[] data) {
-        var record = new ProducerRecord<>(topic, partition, key, data);
-        record.headers().add("ce_id", eventId.toString().getBytes(StandardCharsets.UTF_8));
-        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        send(new ProducerRecord<>(topic, partition, key, data), Map.of("ce_id", eventId.toString(), "ce_type", type));
+    }
+
+    /** With these headers and no others. */
+    public void send(String topic, String key, byte[] data, Map<String, String> headers) {
+        send(new ProducerRecord<>(topic, key, data), headers);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Map<String, String> headers) {
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {

@@ -1,0 +1,2 @@
+/** What whoever reads the traces learns of a story, and what nobody does. */
+package care.tandem.traces;
