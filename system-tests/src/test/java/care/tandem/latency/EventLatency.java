@@ -5,18 +5,21 @@ import care.tandem.story.House;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A program, not a test: how long after the session service's commit of a fact the messaging service has committed its
  * effect, beside a bare producer and consumer on the same broker, at rising rates; and how many facts one consumer applies
  * in a second. From this folder: {@code mvn test-compile org.codehaus.mojo:exec-maven-plugin:java
  * -Dexec.classpathScope=test -Dexec.mainClass=care.tandem.latency.EventLatency -DnoVirtualDependencies}, with
- * {@code -Dtandem.replicas=2} for two instances of each program. Every commit is on the disk.
+ * {@code -Dtandem.replicas=2} for two instances of each program and {@code -Dexec.args="50 500"} for these rates alone.
+ * Every commit is on the disk.
  */
 final class EventLatency {
     private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final List<Integer> RATES = List.of(1, 50, 500, 2_000);
     private static final int AT_ONCE = 20_000;
 
     private EventLatency() {}
@@ -25,10 +28,12 @@ final class EventLatency {
         System.setProperty("tandem.durable", "true");
         try {
             timeCommits();
-            measure();
+            measure(
+                    arguments.length == 0
+                            ? RATES
+                            : Stream.of(arguments).map(Integer::valueOf).toList());
         } finally {
-            // Not left to the end of this JVM, which may be a build tool's own.
-            House.stack().close();
+            House.close();
         }
     }
 
@@ -43,12 +48,12 @@ final class EventLatency {
         postgres.start();
     }
 
-    private static void measure() throws SQLException, InterruptedException {
+    private static void measure(List<Integer> rates) throws SQLException, InterruptedException {
         try (var facts = new Facts();
                 var bare = new BareTopic()) {
             facts.write(200, WARM_UP);
             bare.send(200, WARM_UP);
-            for (var rate : List.of(1, 50, 500, 2_000)) {
+            for (var rate : rates) {
                 var applied = facts.write(rate, LENGTH);
                 var broker = Quantiles.of(bare.send(rate, LENGTH));
                 say("{0}/s: commit to effect {1}; bare {2}", rate, applied, broker);

@@ -27,6 +27,10 @@ public final class Collector {
         return List.copyOf(RECEIVED);
     }
 
+    static void close() {
+        SERVER.stop(0);
+    }
+
     private static HttpServer start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

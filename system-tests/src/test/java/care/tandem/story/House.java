@@ -23,6 +23,13 @@ public final class House {
         return Running.STACK;
     }
 
+    /** For a program that is no test run: its JVM may be a build tool's own, and must not be kept by what runs in it. */
+    public static void close() {
+        stack().close();
+        PostOffice.close();
+        Collector.close();
+    }
+
     public static Records records(Program service) {
         return new Records(stack().database(service), stack().postgres().superuser());
     }

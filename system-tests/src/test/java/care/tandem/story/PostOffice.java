@@ -26,6 +26,10 @@ public final class PostOffice {
                 .toList();
     }
 
+    static void close() {
+        SERVER.stop();
+    }
+
     private static boolean isTo(MimeMessage mail, String address) {
         try {
             return mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);

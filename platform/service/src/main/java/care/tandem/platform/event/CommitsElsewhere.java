@@ -1,6 +1,7 @@
 package care.tandem.platform.event;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hears, on a connection of its own, that an instance without the lock has committed facts, and wakes the relay that
@@ -8,7 +9,8 @@ import java.sql.SQLException;
  */
 final class CommitsElsewhere implements AutoCloseable {
 
-    private static final int PING_AFTER_MS = 1_000;
+    /** Calls that come do not keep the session from being idle: only what is asked does. */
+    private static final int ASK_AFTER_MS = 1_000;
 
     private final OutboxConnection connection;
     private final Runnable wake;
@@ -26,11 +28,14 @@ final class CommitsElsewhere implements AutoCloseable {
 
     private void hear() {
         try {
+            var asked = System.nanoTime();
             while (!closed) {
-                if (connection.isCalledWithin(PING_AFTER_MS)) {
+                if (connection.isCalledWithin(ASK_AFTER_MS)) {
                     wake.run();
-                } else {
+                }
+                if (System.nanoTime() - asked >= TimeUnit.MILLISECONDS.toNanos(ASK_AFTER_MS)) {
                     connection.now();
+                    asked = System.nanoTime();
                 }
             }
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package care.tandem.platform.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ class DeadKeys {
     @Inject
     EntityManager entities;
 
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
     /** Begins with the record that could not be applied, or goes on with one more that cannot. */
     void add(Delivery delivery, String cause) {
         entities.createNativeQuery("""
@@ -36,6 +40,26 @@ class DeadKeys {
 
     /** Whether this record's key is dead; then it is counted as one more that waits. Waits for a replay that is ending. */
     boolean holds(Delivery delivery) {
+        return areThereOf(delivery.topic()) && count(delivery);
+    }
+
+    /**
+     * Asked once in a transaction: while that has its partition, none of the partition's keys can die, and one that
+     * lives again meanwhile is found to when it is counted.
+     */
+    private boolean areThereOf(String topic) {
+        var question = "dead keys of " + topic;
+        var known = (Boolean) transaction.getResource(question);
+        if (known == null) {
+            known = (Boolean) entities.createNativeQuery("SELECT EXISTS (SELECT FROM dead_key WHERE topic = ?1)")
+                    .setParameter(1, topic)
+                    .getSingleResult();
+            transaction.putResource(question, known);
+        }
+        return known;
+    }
+
+    private boolean count(Delivery delivery) {
         return entities.createNativeQuery("UPDATE dead_key SET held = held + 1 WHERE topic = ?1 AND key = ?2")
                         .setParameter(1, delivery.topic())
                         .setParameter(2, delivery.keyOrEmpty())

@@ -10,13 +10,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Applies what was polled of one partition, effect and offset in one transaction: all of it at once, and where that
- * fails one by one, so that a single poisoned record is put aside and nothing else is held up.
+ * Applies what was polled, effects and offsets in one transaction: all of it at once, where that fails each partition by
+ * itself, and there one by one, so that a single poisoned record is put aside and nothing else is held up.
  */
 @ApplicationScoped
 class PartitionApplier {
@@ -38,28 +37,34 @@ class PartitionApplier {
     @ConfigProperty(name = "quarkus.application.name")
     String service;
 
-    /** The offset to try again from after a while, or empty when all is applied or put aside. */
-    OptionalLong apply(TopicReader reader, List<Delivery> deliveries) {
-        if (tryAll(reader, deliveries)) {
-            return OptionalLong.empty();
+    /** What is to be tried again after a while: of each partition that could not go on, its first such record. */
+    List<Delivery> apply(List<Batch> polled) {
+        if (polled.size() > 1 && tryAll(polled)) {
+            return List.of();
         }
-        for (var delivery : deliveries) {
-            if (!applyOne(reader, delivery)) {
-                return OptionalLong.of(delivery.offset());
-            }
-        }
-        return OptionalLong.empty();
+        return polled.stream().map(this::applyAlone).flatMap(Optional::stream).toList();
     }
 
-    private boolean tryAll(TopicReader reader, List<Delivery> deliveries) {
-        if (deliveries.size() == 1) {
-            return false;
+    private Optional<Delivery> applyAlone(Batch batch) {
+        if (batch.deliveries().size() > 1 && tryAll(List.of(batch))) {
+            return Optional.empty();
         }
+        for (var delivery : batch.deliveries()) {
+            if (!applyOne(batch.reader(), delivery)) {
+                return Optional.of(delivery);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In one transaction: what costs most is its beginning and its end. */
+    private boolean tryAll(List<Batch> batches) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> applyInTransaction(reader, deliveries));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> batches.forEach(batch -> applyInTransaction(batch.reader(), batch.deliveries())));
             return true;
         } catch (RuntimeException e) {
-            LOG.debugf("a batch is taken one by one: %s", e.toString());
+            LOG.debugf("what was polled is taken apart: %s", e.toString());
             return false;
         }
     }

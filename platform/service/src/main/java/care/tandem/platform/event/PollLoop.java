@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +112,18 @@ public class PollLoop {
     private void pollOnce(KafkaConsumer<String, byte[]> kafka) {
         resumeDue(kafka);
         var records = kafka.poll(POLL);
-        for (var partition : records.partitions()) {
-            var deliveries =
-                    records.records(partition).stream().map(Delivery::of).toList();
-            var reached = applier.apply(readerByTopic.get(partition.topic()), deliveries);
-            if (reached.isPresent()) {
-                kafka.seek(partition, reached.getAsLong());
-                kafka.pause(List.of(partition));
-                pausedUntil.put(partition, System.nanoTime() + RETRY_AFTER_NANOS);
-            }
+        // always in the same order: two instances that share a partition for a moment lock their rows alike
+        var polled = records.partitions().stream()
+                .sorted(Comparator.comparing(TopicPartition::toString))
+                .map(partition -> new Batch(
+                        readerByTopic.get(partition.topic()),
+                        records.records(partition).stream().map(Delivery::of).toList()))
+                .toList();
+        for (var waiting : applier.apply(polled)) {
+            var partition = new TopicPartition(waiting.topic(), waiting.partition());
+            kafka.seek(partition, waiting.offset());
+            kafka.pause(List.of(partition));
+            pausedUntil.put(partition, System.nanoTime() + RETRY_AFTER_NANOS);
         }
         kafka.assignment().forEach(p -> kafka.currentLag(p).ifPresent(left -> lag.set(p, left)));
     }

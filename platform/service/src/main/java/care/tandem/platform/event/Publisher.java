@@ -1,5 +1,7 @@
 package care.tandem.platform.event;
 
+import static java.util.Map.entry;
+
 import care.tandem.platform.topic.BrokerAccess;
 import java.time.Duration;
 import java.util.List;
@@ -19,16 +21,18 @@ final class Publisher implements AutoCloseable {
     Publisher(String service, String bootstrapServers) {
         source = "/" + service;
         producer = new KafkaProducer<>(
-                BrokerAccess.with(Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, service + "-relay",
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000)),
+                BrokerAccess.with(Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
+                        entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay"),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        entry(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5),
+                        entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 100),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+                        entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000))),
                 new StringSerializer(),
                 new ByteArraySerializer());
         try {
