@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A program that nobody told where it runs is in production, and does not start with what this machine has to offer. */
 class ProductionTest {
     private static final String ZEROS = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private static final List<String> SHARED_REASONS = List.of(
+            "tandem.identity.issuer is not https",
+            "tandem.identity.issuer is the local realm",
+            "tandem.seal.key is not random",
+            "tandem.clock.steerable is on");
+
+    /** As it comes, it would page nobody. */
+    private static final List<String> REASONS_OF_THE_PAGER = List.of(
+            "quarkus.mailer.host is on this machine",
+            "quarkus.mailer.start-tls is not REQUIRED",
+            "quarkus.mailer.from is",
+            "tandem.assessment.paging.lead is",
+            "tandem.assessment.paging.link is");
 
     @TempDir
     private Path directory;
@@ -34,13 +49,12 @@ class ProductionTest {
 
         assertThat(process.exitValue()).isNotZero();
         assertThat(Files.readString(log))
-                .contains(
-                        "This program does not start in production",
-                        "tandem.identity.issuer is not https",
-                        "tandem.identity.issuer is the local realm",
-                        "tandem.seal.key is not random",
-                        "tandem.clock.steerable is on")
+                .contains("This program does not start in production")
+                .contains(SHARED_REASONS)
                 .doesNotContain(ZEROS);
+        if (program == Program.ASSESSMENT) {
+            assertThat(Files.readString(log)).contains(REASONS_OF_THE_PAGER);
+        }
     }
 
     private static Process start(Program program, Path log) throws IOException {

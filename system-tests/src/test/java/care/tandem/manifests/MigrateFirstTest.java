@@ -1,5 +1,6 @@
 package care.tandem.manifests;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,6 +31,22 @@ class MigrateFirstTest {
             } finally {
                 program.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    /** The seconds in which a program that serves is still reachable, though unready, are not for a command. */
+    @Test
+    void aCommandEndsOnceItHasSaidWhatItDid(@TempDir Path folder) throws Exception {
+        try (var postgres = PostgresServer.temporary()) {
+            postgres.start();
+            var pod = new ProgramInAPod(folder, postgres.createDatabase("session", "owner-word", "app-word"));
+
+            var process = pod.migrate();
+            await().atMost(120, SECONDS)
+                    .pollInterval(50, MILLISECONDS)
+                    .until(() -> pod.said().contains("migrations applied") || !process.isAlive());
+
+            assertThat(process.waitFor(3, SECONDS)).isTrue();
         }
     }
 

@@ -120,13 +120,29 @@ class ServersTest {
     @EnumSource
     void nobodyButEnrollmentWritesWhoMayWhat(Build build) {
         for (var user : build.of("KafkaUser")) {
-            var writesRoster = Nodes.children(user.at("/spec/authorization/acls"))
-                    .filter(rule -> rule.get("operations").toString().contains("Write"))
-                    .anyMatch(rule -> covers(rule.get("resource"), "tandem.roster.v1"));
-            assertThat(writesRoster)
+            assertThat(mayWrite(user, "tandem.roster.v1"))
                     .as(Build.nameOf(user))
                     .isEqualTo(Build.nameOf(user).equals("enrollment-service"));
         }
+    }
+
+    /** A fact that the broker refuses would hold up all others of its service. */
+    @ParameterizedTest
+    @EnumSource
+    void eachServiceMayTellOfABrokenGlassAndItsReaderPutAside(Build build) {
+        for (var service : new String[] {"enrollment", "session", "assessment", "messaging"}) {
+            assertThat(mayWrite(build.one("KafkaUser", service + "-service"), "tandem.glass.v1"))
+                    .as(service)
+                    .isTrue();
+        }
+        assertThat(mayWrite(build.one("KafkaUser", "assessment-service"), "tandem.glass.v1.dead"))
+                .isTrue();
+    }
+
+    private static boolean mayWrite(JsonNode user, String topic) {
+        return Nodes.children(user.at("/spec/authorization/acls"))
+                .filter(rule -> rule.get("operations").toString().contains("Write"))
+                .anyMatch(rule -> covers(rule.get("resource"), topic));
     }
 
     private static boolean covers(JsonNode resource, String topic) {

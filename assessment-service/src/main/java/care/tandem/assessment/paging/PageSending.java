@@ -5,25 +5,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what waits, all that is due at once, outside any transaction. An instance that dies between sending and recording
- * has the page sent once more; one that dies before has it sent later.
+ * Sends what waits, each page by itself, outside any transaction, and records how it ended as soon as it did. An instance
+ * that dies between sending and recording has the page sent once more; one that dies before has it sent later.
  */
 @ApplicationScoped
 class PageSending {
 
     private static final Logger LOG = Logger.getLogger(PageSending.class);
 
-    private record Outcome(Attempt attempt, boolean sent) {}
+    /** Most that are under way at once. What hangs holds its place for 10 s, and delays no other while there is one. */
+    private static final int AT_ONCE = 20;
 
     @Inject
     WaitingPages waiting;
@@ -34,6 +35,7 @@ class PageSending {
     @Inject
     MeterRegistry metrics;
 
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<Double> oldestAge = new AtomicReference<>(0.0);
 
     void register(@Observes StartupEvent event) {
@@ -44,48 +46,45 @@ class PageSending {
         metrics.counter("tandem_pages_failed");
     }
 
+    /** Waits for none of them: what is due meanwhile is taken at the next look. */
     @Scheduled(every = "{tandem.assessment.paging.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void send() {
-        var attempts = QuarkusTransaction.requiringNew().call(waiting::take);
-        var outcomes = Multi.createFrom()
-                .iterable(attempts)
-                .onItem()
-                .transformToUniAndMerge(this::send)
-                .collect()
-                .asList()
-                .await()
-                .indefinitely();
-        oldestAge.set(QuarkusTransaction.requiringNew().call(() -> record(outcomes)));
+        var room = Math.max(0, AT_ONCE - underWay.get());
+        QuarkusTransaction.requiringNew().call(() -> waiting.take(room)).forEach(this::send);
+        oldestAge.set(QuarkusTransaction.requiringNew().call(waiting::oldestAge));
     }
 
-    private Uni<Outcome> send(Attempt attempt) {
-        return pager.page(attempt.pageId(), attempt.address())
-                .map(done -> new Outcome(attempt, true))
+    private void send(Attempt attempt) {
+        underWay.incrementAndGet();
+        Uni.createFrom()
+                .deferred(() -> pager.page(attempt.pageId(), attempt.address()))
+                .map(done -> true)
                 .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.warnf(
-                            "page %s was not sent, attempt %d: %s",
-                            attempt.pageId(),
-                            attempt.number(),
-                            failure.getClass().getSimpleName());
-                    return new Outcome(attempt, false);
-                });
+                .recoverWithItem(failure -> notSent(attempt, failure))
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .invoke(sent -> QuarkusTransaction.requiringNew().run(() -> record(attempt, sent)))
+                .onTermination()
+                .invoke(underWay::decrementAndGet)
+                .subscribe()
+                .with(
+                        sent -> {},
+                        failure -> LOG.warnf("how page %s ended is not recorded: %s", attempt.pageId(), failure));
     }
 
-    private double record(List<Outcome> outcomes) {
-        for (var outcome : outcomes) {
-            if (outcome.sent()) {
-                waiting.wasSent(outcome.attempt());
-                metrics.counter(
-                                "tandem_pages_sent",
-                                "step",
-                                outcome.attempt().step().name())
-                        .increment();
-            } else {
-                waiting.failed(outcome.attempt());
-                metrics.counter("tandem_pages_failed").increment();
-            }
+    private static boolean notSent(Attempt attempt, Throwable failure) {
+        LOG.warnf(
+                "page %s was not sent, attempt %d: %s",
+                attempt.pageId(), attempt.number(), failure.getClass().getSimpleName());
+        return false;
+    }
+
+    private void record(Attempt attempt, boolean sent) {
+        if (sent) {
+            waiting.wasSent(attempt);
+            metrics.counter("tandem_pages_sent", "step", attempt.step().name()).increment();
+        } else {
+            waiting.failed(attempt);
+            metrics.counter("tandem_pages_failed").increment();
         }
-        return waiting.oldestAge();
     }
 }

@@ -16,8 +16,9 @@ class Pages {
 
     private static final String WRITE = """
             WITH written AS (
-                INSERT INTO page (page_id, risk_flag_id, gap_starts_at, step, recipient, address, at)
-                VALUES (:page, cast(:flag AS uuid), cast(:gap AS timestamptz), :step, :recipient, :address, :at)
+                INSERT INTO page (page_id, risk_flag_id, gap_starts_at, break_glass_id, step, recipient, address, at)
+                VALUES (:page, cast(:flag AS uuid), cast(:gap AS timestamptz), cast(:glass AS uuid), :step, :recipient,
+                    :address, :at)
                 ON CONFLICT ON CONSTRAINT page_is_written_once DO NOTHING RETURNING page_id)
             INSERT INTO page_waiting (page_id, next_at) SELECT page_id, clock_timestamp() FROM written
             """;
@@ -44,18 +45,23 @@ class Pages {
 
     /** Whether it was not there before. */
     boolean writeForFlag(UUID flagId, Call call, Instant at) {
-        return write(flagId, null, call, at);
+        return write(flagId, null, null, call, at);
     }
 
     boolean writeForGap(Instant gapStartsAt, Call call, Instant at) {
-        return write(null, gapStartsAt, call, at);
+        return write(null, gapStartsAt, null, call, at);
     }
 
-    private boolean write(UUID flagId, Instant gapStartsAt, Call call, Instant at) {
+    boolean writeForGlass(UUID breakGlassId, Call call, Instant at) {
+        return write(null, null, breakGlassId, call, at);
+    }
+
+    private boolean write(UUID flagId, Instant gapStartsAt, UUID breakGlassId, Call call, Instant at) {
         return entities.createNativeQuery(WRITE)
                         .setParameter("page", ids.next())
                         .setParameter("flag", flagId)
                         .setParameter("gap", gapStartsAt)
+                        .setParameter("glass", breakGlassId)
                         .setParameter("step", call.step().name())
                         .setParameter("recipient", call.recipient())
                         .setParameter("address", call.address())

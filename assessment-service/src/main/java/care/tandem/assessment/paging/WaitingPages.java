@@ -27,7 +27,7 @@ class WaitingPages {
             FROM page p
             WHERE p.page_id = w.page_id AND w.page_id IN (
                 SELECT page_id FROM page_waiting WHERE next_at <= clock_timestamp()
-                ORDER BY attempts, next_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+                ORDER BY attempts, next_at LIMIT ?1 FOR UPDATE SKIP LOCKED)
             RETURNING w.page_id, w.attempts, p.step, p.address
             """;
 
@@ -48,9 +48,11 @@ class WaitingPages {
     EntityManager entities;
 
     /** What is due now, for this instance alone until it is due again. */
-    List<Attempt> take() {
+    List<Attempt> take(int most) {
         entities.createNativeQuery(DROP_ANSWERED).executeUpdate();
-        List<?> rows = entities.createNativeQuery(TAKE, Object[].class).getResultList();
+        List<?> rows = entities.createNativeQuery(TAKE, Object[].class)
+                .setParameter(1, most)
+                .getResultList();
         return rows.stream().map(row -> attempt((Object[]) row)).toList();
     }
 

@@ -22,7 +22,8 @@ public final class Topics {
             new Topic("tandem.session.v1", Map.of("retention.ms", A_MONTH)),
             new Topic("tandem.assessment.v1", Map.of("retention.ms", A_MONTH)),
             new Topic("tandem.messaging.v1", Map.of("retention.ms", A_MONTH)),
-            new Topic("tandem.keys.v1", Map.of("retention.ms", FOR_EVER)));
+            new Topic("tandem.keys.v1", Map.of("retention.ms", FOR_EVER)),
+            new Topic("tandem.glass.v1", Map.of("retention.ms", A_MONTH)));
 
     private static final int PARTITIONS = 4;
     private static final short COPIES = 1;

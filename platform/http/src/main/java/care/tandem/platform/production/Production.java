@@ -1,5 +1,6 @@
 package care.tandem.platform.production;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -22,13 +24,18 @@ class Production {
     @Inject
     Config settings;
 
+    @All
+    @Inject
+    List<ProductionRule> ownRules;
+
     void enforce(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         var profiles = ConfigUtils.getProfiles();
         if (profiles.stream().anyMatch(OTHER_PROFILES::contains)) {
             LOG.warnf("the rules of production are off: profile %s", String.join(", ", profiles));
             return;
         }
-        var broken = ProductionRules.brokenBy(settings);
+        var broken = new ArrayList<>(ProductionRules.brokenBy(settings));
+        ownRules.forEach(rule -> broken.addAll(rule.brokenBy(settings)));
         if (!broken.isEmpty()) {
             throw new IllegalStateException(refusal(broken));
         }

@@ -1,6 +1,5 @@
 package care.tandem.platform.production;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -55,20 +54,12 @@ final class ProductionRules {
         if (!issuer.startsWith("https://")) {
             broken.add("tandem.identity.issuer is not https");
         }
-        if (isThisMachine(issuer)) {
+        if (Hosts.isThisMachine(Hosts.of(issuer))) {
             broken.add("tandem.identity.issuer is the local realm, or is on this machine");
         }
         text("mp.jwt.verify.publickey.location")
                 .filter(location -> location.startsWith("http:"))
                 .ifPresent(location -> broken.add("mp.jwt.verify.publickey.location is not https"));
-    }
-
-    private static boolean isThisMachine(String issuer) {
-        var host = Optional.ofNullable(URI.create(issuer).getHost()).orElse("").toLowerCase(Locale.ROOT);
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || host.startsWith("127.")
-                || Set.of("0.0.0.0", "[::1]").contains(host);
     }
 
     private void key(String name) {

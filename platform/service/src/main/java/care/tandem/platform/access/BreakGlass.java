@@ -1,5 +1,6 @@
 package care.tandem.platform.access;
 
+import care.tandem.platform.contract.glass.GlassBroken;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.request.Cursors;
@@ -57,7 +58,7 @@ public class BreakGlass {
     private UUID open(UUID personId, String reason) {
         var id = ids.next();
         glasses.add(id, personId, caller.subject(), reason);
-        alarm.fire(new GlassBroken(id, personId, caller.subject()));
+        alarm.fire(new GlassBroken(id));
         return id;
     }
 

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 @QuarkusMain
 public class TandemService implements QuarkusApplication {
 
-    /** A command neither listens nor changes the schema, and what it says is not mixed with the log. */
+    /** A command neither listens, drains nor changes the schema, and what it says is not mixed with the log. */
     private static final Map<String, String> COMMAND_SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.shutdown.delay", "0S",
             "quarkus.scheduler.enabled", "false",
             "quarkus.flyway.migrate-at-start", "false",
             "quarkus.log.console.stderr", "true");

@@ -30,7 +30,10 @@ class DatabaseProblems implements FailureTranslator {
         if (isStale(failure)) {
             return Optional.of(new ProblemException(ProblemType.CONFLICT));
         }
-        return SqlStates.in(failure).flatMap(this::translate);
+        var sql = SqlStates.in(failure);
+        return sql.isPresent()
+                ? translate(sql.get())
+                : SqlStates.endFromOutside(failure).map(DatabaseProblems::unavailable);
     }
 
     private Optional<ProblemException> translate(SQLException failure) {
@@ -43,18 +46,19 @@ class DatabaseProblems implements FailureTranslator {
         };
     }
 
-    /** Lock and statement time-outs, connection failures, a server going down, a full pool (which has no state). */
+    /** Lock, statement and idle time-outs, connection failures, a server going down, a full pool (which has no state). */
     private static boolean mayBeBusyOrDown(SQLException failure) {
         var state = SqlStates.of(failure);
         return state.isEmpty()
                 || state.equals(SqlStates.LOCK_TIMEOUT)
                 || state.equals(SqlStates.STATEMENT_TIMEOUT)
+                || state.equals(SqlStates.IDLE_IN_TRANSACTION)
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57");
     }
 
-    private static ProblemException unavailable(SQLException failure) {
+    private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("the database does not answer: %s", failure.toString());
         return ProblemException.retryAfter(ProblemType.UNAVAILABLE, RETRY_AFTER_SECONDS);
     }

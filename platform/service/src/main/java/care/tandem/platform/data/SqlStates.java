@@ -15,13 +15,23 @@ public final class SqlStates {
     static final String DEADLOCK = "40P01";
     static final String LOCK_TIMEOUT = "55P03";
     static final String STATEMENT_TIMEOUT = "57014";
+    static final String IDLE_IN_TRANSACTION = "25P03";
 
     private SqlStates() {}
 
+    /** What went wrong in the database: among the causes, or beside them, where a commit that failed has it. */
     public static Optional<SQLException> in(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return Optional.of(sql);
+            }
+        }
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            for (var beside : cause.getSuppressed()) {
+                var sql = in(beside);
+                if (sql.isPresent()) {
+                    return sql;
+                }
             }
         }
         return Optional.empty();
@@ -47,6 +57,15 @@ public final class SqlStates {
             }
         }
         return false;
+    }
+
+    /** What says that the transaction was ended from outside (its time-out), where nothing else failed in it. */
+    static Optional<Throwable> endFromOutside(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Optional.of(root).filter(SqlStates::isOfTheTransaction);
     }
 
     /** A transaction that was ended from outside (its time-out) shows itself in whatever is called next. */

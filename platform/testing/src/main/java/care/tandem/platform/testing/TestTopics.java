@@ -18,7 +18,8 @@ final class TestTopics {
             "tandem.session.v1",
             "tandem.assessment.v1",
             "tandem.messaging.v1",
-            "tandem.keys.v1");
+            "tandem.keys.v1",
+            "tandem.glass.v1");
 
     private TestTopics() {}
 

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.not;
 import care.tandem.platform.contract.EventTypes;
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.contract.enrollment.PersonRecord;
+import care.tandem.platform.contract.glass.GlassBroken;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.PersonBuilder;
 import care.tandem.platform.testing.RunningServers;
 import care.tandem.platform.testing.TestProducer;
 import care.tandem.platform.testing.TestRoster;
 import care.tandem.platform.testing.Tokens;
+import care.tandem.platform.testing.TopicTail;
 import care.tandem.platform.testing.WithTandemServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,6 +143,18 @@ class BreakGlassTest {
                 .body("items[0].reason", equalTo(REASON));
         for (var other : new Tokens[] {clinician, ana.token(), Tokens.coordinator(), Tokens.auditor()}) {
             problem(Api.as(other).get("/api/v1/break-glass").then(), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void otherServicesLearnThatItWasBrokenAndNeitherByWhomNorWhose() {
+        try (var told = TopicTail.of(servers.kafka().bootstrapServers(), EventTypes.topicOf(GlassBroken.class))) {
+            var id = breakGlass(clinician, ana.id()).<String>path("breakGlassId");
+
+            var records = told.awaitOfKey(id, 1);
+            assertThat(records).hasSize(1);
+            assertThat(new String(records.get(0).data(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"breakGlassId\":\"" + id + "\"}");
         }
     }
 

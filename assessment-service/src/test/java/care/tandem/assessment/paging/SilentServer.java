@@ -1,0 +1,53 @@
+package care.tandem.assessment.paging;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes every connection, says nothing and lets none go, as what is left of a mail server behind a broken network. */
+final class SilentServer implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final List<Socket> held = new CopyOnWriteArrayList<>();
+
+    private SilentServer(ServerSocket door) {
+        this.door = door;
+    }
+
+    static SilentServer at(int port) throws IOException {
+        var server = new SilentServer(new ServerSocket(port));
+        var thread = new Thread(server::take, "silent-server");
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    private void take() {
+        try {
+            while (!door.isClosed()) {
+                held.add(door.accept());
+            }
+        } catch (IOException closed) {
+            // the door was closed: that is how this ends
+        }
+    }
+
+    int held() {
+        return held.size();
+    }
+
+    /** Another may listen now; what was taken is held on. */
+    void stopListening() throws IOException {
+        door.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (var socket : held) {
+            socket.close();
+        }
+    }
+}
