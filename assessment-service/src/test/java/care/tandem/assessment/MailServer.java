@@ -18,7 +18,12 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         server.stop();
         mailbox.open();
         return Map.of(
-                "quarkus.mailer.port", Integer.toString(mailbox.port()), "tandem.assessment.paging.lead", Mailbox.LEAD);
+                "quarkus.mailer.port",
+                Integer.toString(mailbox.port()),
+                "tandem.assessment.paging.lead",
+                Mailbox.LEAD,
+                "tandem.assessment.paging.every",
+                "0.3s");
     }
 
     @Override

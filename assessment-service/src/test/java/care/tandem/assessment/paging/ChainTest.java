@@ -141,8 +141,8 @@ class ChainTest {
 
     @Test
     void aGapThatComesNearCallsTheLeadOnceHoweverTheRotaIsChangedMeanwhile() {
-        var before = callsForGaps();
         Rota.empty().shift(clara, Duration.ofMinutes(-1), Duration.ofHours(30)).set();
+        var before = callsForGaps();
         duePages.write();
         assertThat(callsForGaps()).isEqualTo(before);
 
