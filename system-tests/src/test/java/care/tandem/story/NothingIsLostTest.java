@@ -3,6 +3,7 @@ package care.tandem.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
+import care.tandem.local.stack.ServiceCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ class NothingIsLostTest {
         var calendar = programme.calendar();
         calendar.openHours();
         calendar.book(person, calendar.firstOpening(person)).is(201);
+
+        // As ops are told to do: until then it publishes nothing, because Kafka has seals that its audit lacks.
+        session.stop();
+        var command = new ServiceCommand(House.stack().settings(), House.stack().postgres());
+        assertThat(command.run(Program.SESSION, "restored"))
+                .satisfies(outcome -> assertThat(outcome.status())
+                        .as(outcome.said().toString())
+                        .isZero());
+        session.start();
+        Soon.within(TO_RECOVER, () -> assertThat(person.notifications()).contains("Your calendar has changed."));
     }
 
     @Test

@@ -4,12 +4,14 @@ import care.tandem.gateway.answer.Refusals;
 import care.tandem.gateway.document.Operation;
 import care.tandem.gateway.page.OwnPages;
 import care.tandem.platform.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
@@ -47,6 +49,14 @@ class LogoutPage implements OwnPages {
     @Inject
     MeterRegistry meters;
 
+    private Counter untold;
+
+    /** At 0 from the start: an alert on its increase would not see the first. */
+    @PostConstruct
+    void register() {
+        untold = meters.counter("tandem.gateway.revocations.untold");
+    }
+
     @Override
     public Map<Operation, Handler<RoutingContext>> pages() {
         return Map.of(Operation.form("backChannelLogout", "/back-channel-logout"), this::receive);
@@ -72,7 +82,7 @@ class LogoutPage implements OwnPages {
                     LOG.warnf(
                             "a session has ended here, and other gateways could not be told yet: %s",
                             e.getClass().getSimpleName());
-                    meters.counter("tandem.gateway.revocations.untold").increment();
+                    untold.increment();
                     tokens.giveBack(token);
                     refusals.later(context, ProblemType.UNAVAILABLE, TO_BE_TOLD);
                 });

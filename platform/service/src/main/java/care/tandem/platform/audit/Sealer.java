@@ -1,9 +1,11 @@
 package care.tandem.platform.audit;
 
 import care.tandem.platform.gate.Gate;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,7 +37,13 @@ class Sealer {
     @Inject
     MeterRegistry metrics;
 
+    private Counter failures;
     private final AtomicReference<Instant> firstSuccess = new AtomicReference<>();
+
+    @PostConstruct
+    void register() {
+        failures = metrics.counter("tandem_audit_sealer_failures");
+    }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keepSealing() {
@@ -45,7 +53,7 @@ class Sealer {
         try {
             sealAll();
         } catch (RuntimeException e) {
-            metrics.counter("tandem_audit_sealer_failures").increment();
+            failures.increment();
             LOG.warnf("the audit is not sealed now: %s", e.toString());
         }
     }

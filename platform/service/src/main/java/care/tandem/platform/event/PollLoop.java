@@ -74,6 +74,11 @@ public class PollLoop {
         if (readerByTopic.isEmpty() || !serving.isOn()) {
             return;
         }
+        // at 0 from now on: an alert on the increase of a figure sees none that begins at 1
+        readerByTopic.keySet().forEach(topic -> {
+            metrics.counter("tandem_dead_records", "topic", topic);
+            metrics.counter("tandem_events_of_unknown_type", "topic", topic);
+        });
         thread = new Thread(this::run, "poll-loop");
         thread.setDaemon(true);
         thread.start();
