@@ -3,7 +3,7 @@ package care.tandem.platform.audit;
 import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.contract.audit.AuditSealed;
-import care.tandem.platform.topic.BrokerAccess;
+import care.tandem.platform.topic.Consumers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,16 +36,13 @@ final class Anchor implements AutoCloseable {
 
     Anchor(String service, String bootstrapServers) {
         this.service = service;
-        consumer = new KafkaConsumer<>(
-                BrokerAccess.with(Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+        consumer = Consumers.of(
+                bootstrapServers,
+                Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         service + "-audit",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_uncommitted",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -60,9 +55,7 @@ final class Anchor implements AutoCloseable {
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         20,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        5_000));
         consumer.assign(List.of(HEADS));
     }
 

@@ -1,7 +1,7 @@
 package care.tandem.platform.event;
 
 import care.tandem.platform.contract.Topics;
-import care.tandem.platform.topic.BrokerAccess;
+import care.tandem.platform.topic.Consumers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this service put aside: its records in a topic's dead topic, read whole and without a group. */
@@ -44,14 +40,8 @@ class DeadTopic {
     }
 
     private List<ConsumerRecord<String, byte[]>> readWhole(String deadTopic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var kafka = new KafkaConsumer<>(
-                BrokerAccess.with(settings), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var kafka = Consumers.of(bootstrapServers, Map.of())) {
             var partitions = kafka.partitionsFor(deadTopic).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

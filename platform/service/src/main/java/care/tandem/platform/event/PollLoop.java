@@ -1,7 +1,7 @@
 package care.tandem.platform.event;
 
 import care.tandem.platform.command.Serving;
-import care.tandem.platform.topic.BrokerAccess;
+import care.tandem.platform.topic.Consumers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,8 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -152,18 +150,13 @@ public class PollLoop {
     }
 
     private KafkaConsumer<String, byte[]> newConsumer() {
-        return new KafkaConsumer<>(
-                BrokerAccess.with(Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+        return Consumers.of(
+                bootstrapServers,
+                Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,
                         service,
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         service,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         // a dead instance's partitions are read by another after this
@@ -174,9 +167,7 @@ public class PollLoop {
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        500));
     }
 
     private final class SeekToOwnOffsets implements ConsumerRebalanceListener {
