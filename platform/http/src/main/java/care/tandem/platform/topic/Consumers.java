@@ -1,9 +1,12 @@
 package care.tandem.platform.topic;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -20,5 +23,15 @@ public final class Consumers {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.putAll(own);
         return new KafkaConsumer<>(BrokerAccess.with(settings), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<?, ?> kafka, Duration toAnswer) {
+        var partitions = kafka.partitionsFor(topic, toAnswer).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new UnreadableTopicException("there is no topic " + topic);
+        }
+        return partitions;
     }
 }

@@ -95,12 +95,7 @@ public final class WholeTopic implements AutoCloseable {
     }
 
     private void takePlace(KafkaConsumer<String, byte[]> kafka) {
-        var partitions = kafka.partitionsFor(topic, TO_ANSWER).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("there is no topic " + topic);
-        }
+        var partitions = Consumers.partitionsOf(topic, kafka, TO_ANSWER);
         kafka.assign(partitions);
         beginnings(kafka, partitions).forEach(next::putIfAbsent);
         next.forEach(kafka::seek);
