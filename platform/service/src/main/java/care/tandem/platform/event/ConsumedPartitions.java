@@ -13,28 +13,23 @@ class ConsumedPartitions {
     @Inject
     EntityManager entities;
 
-    /** Locks the partition's row for this transaction and tells the next offset to apply. */
-    long lock(String topic, int partition) {
-        entities.createNativeQuery(
-                        "INSERT INTO consumed_partition (topic, partition, next_offset) VALUES (?1, ?2, 0) ON CONFLICT DO NOTHING")
-                .setParameter(1, topic)
-                .setParameter(2, partition)
-                .executeUpdate();
-        return ((Number) entities.createNativeQuery(
-                                "SELECT next_offset FROM consumed_partition WHERE topic = ?1 AND partition = ?2 FOR UPDATE")
-                        .setParameter(1, topic)
-                        .setParameter(2, partition)
+    /**
+     * Locks the partition's row for this transaction and moves it behind the last of what is applied now; never back.
+     *
+     * @return the first offset that was not applied before
+     */
+    long moveBehind(Delivery last) {
+        return ((Number) entities.createNativeQuery("""
+                        INSERT INTO consumed_partition AS known (topic, partition, next_offset) VALUES (?1, ?2, ?3)
+                        ON CONFLICT (topic, partition)
+                            DO UPDATE SET next_offset = greatest(known.next_offset, excluded.next_offset)
+                        RETURNING coalesce(old.next_offset, 0)
+                        """)
+                        .setParameter(1, last.topic())
+                        .setParameter(2, last.partition())
+                        .setParameter(3, last.offset() + 1)
                         .getSingleResult())
                 .longValue();
-    }
-
-    void moveTo(String topic, int partition, long nextOffset) {
-        entities.createNativeQuery(
-                        "UPDATE consumed_partition SET next_offset = ?3 WHERE topic = ?1 AND partition = ?2 AND next_offset < ?3")
-                .setParameter(1, topic)
-                .setParameter(2, partition)
-                .setParameter(3, nextOffset)
-                .executeUpdate();
     }
 
     OptionalLong nextOffset(String topic, int partition) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -66,7 +67,8 @@ class DeadKeyReplay {
     /** Why it cannot be applied; one that was applied before is passed over by the inbox. */
     private Optional<String> apply(Delivery delivery) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> reader.applyLiving(delivery));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> reader.actOnLiving(List.of(delivery)).accept(delivery));
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(SqlStates.mayPass(e) ? "try again later, " + e : Causes.of(e));

@@ -1,13 +1,16 @@
 package care.tandem.platform.event;
 
+import static java.util.function.Predicate.not;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads the topics of what happened. An event seen twice acts once (inbox); a key with a poisoned record takes its later
@@ -21,7 +24,7 @@ class DomainReader implements TopicReader {
     List<EventConsumer> consumers;
 
     @Inject
-    EntityManager entities;
+    Inbox inbox;
 
     @Inject
     DeadKeys deadKeys;
@@ -45,35 +48,43 @@ class DomainReader implements TopicReader {
     }
 
     @Override
-    public void apply(Delivery delivery) {
-        if (deadKeys.holds(delivery)) {
-            applier.sendToDead(delivery, "follows a dead record of its key");
-        } else {
-            applyLiving(delivery);
-        }
+    public Consumer<Delivery> actOn(List<Delivery> together) {
+        var waiting = together.stream().filter(deadKeys::holds).collect(Collectors.toSet());
+        var living =
+                actOnLiving(together.stream().filter(not(waiting::contains)).toList());
+        return delivery -> {
+            if (waiting.contains(delivery)) {
+                applier.sendToDead(delivery, "follows a dead record of its key");
+            } else {
+                living.accept(delivery);
+            }
+        };
     }
 
-    /** Whatever became of its key: a replay applies what was put aside. */
-    void applyLiving(Delivery delivery) {
-        var type = delivery.type().orElseThrow(() -> new PoisonException("no event type"));
-        if (!reactions.knows(type)) {
-            metrics.counter("tandem_events_of_unknown_type", "topic", delivery.topic())
-                    .increment();
-        } else if (isFirstSeen(delivery)) {
-            reactions.run(type, delivery.data());
-        }
+    /** Whatever became of their keys: a replay applies what was put aside. */
+    Consumer<Delivery> actOnLiving(List<Delivery> together) {
+        var firstSeen = inbox.enter(
+                together.stream().filter(this::isKnown).map(Delivery::eventId).toList());
+        return delivery -> {
+            if (!isKnown(delivery)) {
+                metrics.counter("tandem_events_of_unknown_type", "topic", delivery.topic())
+                        .increment();
+            } else if (firstSeen.remove(delivery.eventId())) {
+                reactions.run(typeOf(delivery), delivery.data());
+            }
+        };
+    }
+
+    private boolean isKnown(Delivery delivery) {
+        return reactions.knows(typeOf(delivery));
+    }
+
+    private static String typeOf(Delivery delivery) {
+        return delivery.type().orElseThrow(() -> new PoisonException("no event type"));
     }
 
     @Override
     public void putAside(Delivery delivery, String cause) {
         deadKeys.add(delivery, cause);
-    }
-
-    private boolean isFirstSeen(Delivery delivery) {
-        return entities.createNativeQuery(
-                                "INSERT INTO inbox (event_id, applied_at) VALUES (?1, clock_timestamp()) ON CONFLICT DO NOTHING")
-                        .setParameter(1, delivery.eventId())
-                        .executeUpdate()
-                == 1;
     }
 }

@@ -57,7 +57,10 @@ final class OutboxConnection implements AutoCloseable {
             properties.setProperty("ApplicationName", "relay");
             properties.setProperty(
                     "options",
-                    "-c idle_session_timeout=15s -c statement_timeout=5s -c tcp_user_timeout=5000"
+                    // a deletion that a crash undoes only sends its facts again, in order: it need not wait for the
+                    // disk
+                    "-c synchronous_commit=off"
+                            + " -c idle_session_timeout=15s -c statement_timeout=5s -c tcp_user_timeout=5000"
                             + " -c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3");
             return new OutboxConnection(DriverManager.getConnection(url, properties));
         }

@@ -85,24 +85,22 @@ class PartitionApplier {
     }
 
     private void applyInTransaction(TopicReader reader, List<Delivery> deliveries) {
-        var first = deliveries.get(0);
-        var next = partitions.lock(first.topic(), first.partition());
-        for (var delivery : deliveries) {
-            if (delivery.offset() >= next) {
-                traces.applying(
-                        delivery.topic(), delivery.type().orElse(""), delivery.trace(), () -> reader.apply(delivery));
-            }
+        var next = partitions.moveBehind(deliveries.get(deliveries.size() - 1));
+        var fresh = deliveries.stream()
+                .filter(delivery -> delivery.offset() >= next)
+                .toList();
+        var act = reader.actOn(fresh);
+        for (var delivery : fresh) {
+            traces.applying(delivery.topic(), delivery.type().orElse(""), delivery.trace(), () -> act.accept(delivery));
         }
-        moveBehind(deliveries.get(deliveries.size() - 1));
     }
 
     private boolean putAside(TopicReader reader, Delivery delivery, RuntimeException cause) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (delivery.offset() >= partitions.lock(delivery.topic(), delivery.partition())) {
+                if (delivery.offset() >= partitions.moveBehind(delivery)) {
                     reader.putAside(delivery, Causes.of(cause));
                     sendToDead(delivery, Causes.of(cause));
-                    moveBehind(delivery);
                 }
             });
             LOG.errorf(
@@ -140,9 +138,5 @@ class PartitionApplier {
         return Optional.ofNullable(delivery.data())
                 .filter(data -> data.length <= OutboxRow.LARGEST)
                 .orElse(new byte[0]);
-    }
-
-    private void moveBehind(Delivery delivery) {
-        partitions.moveTo(delivery.topic(), delivery.partition(), delivery.offset() + 1);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long PAUSE_AFTER_FAILURE_MS = 500;
     private static final long BETWEEN_CALLS_MS = 3;
+    private static final List<ProducerRecord<String, byte[]>> NO_BEATS = List.of();
 
     @Inject
     RelaySettings settings;
@@ -137,12 +139,12 @@ public class Relay {
     }
 
     private void publishOnce(OutboxConnection outbox, Publisher publisher, BeatSchedule beat) throws Exception {
-        var readAt = outbox.now();
+        var beats = beat.isDue() ? beat.recordsAt(outbox.now()) : NO_BEATS;
         var rows = outbox.read();
         var drained = rows.size() < OutboxConnection.BATCH;
-        var beating = drained && beat.isDue();
+        var beating = drained && !beats.isEmpty();
         if (!rows.isEmpty() || beating) {
-            publisher.publish(rows, beating ? beat.recordsAt(readAt) : List.of());
+            publisher.publish(rows, beating ? beats : NO_BEATS);
             if (beating) {
                 beat.sent();
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Keeps this service's copy of the roster, and lets the service react. Enrollment reads nothing: it wrote it. */
 @ApplicationScoped
@@ -58,7 +59,11 @@ class RosterReader implements TopicReader {
     }
 
     @Override
-    public void apply(Delivery delivery) {
+    public Consumer<Delivery> actOn(List<Delivery> together) {
+        return this::apply;
+    }
+
+    private void apply(Delivery delivery) {
         var type = delivery.type().orElseThrow(() -> new PoisonException("no record type"));
         if (type.equals(BEAT)) {
             beat(delivery, decode(delivery, Beat.class));
