@@ -1,5 +1,10 @@
 package care.tandem.platform.time;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -16,10 +22,13 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TandemClock extends Clock {
 
     private final boolean steerable;
+    private final Optional<Path> file;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    TandemClock(boolean steerable) {
+    /** @param file while it exists time stands still at the moment that it names, for every program that is told of it */
+    TandemClock(boolean steerable, Optional<Path> file) {
         this.steerable = steerable;
+        this.file = file.filter(f -> steerable);
     }
 
     /** Moves the programme's time; a negative duration moves it back. */
@@ -38,7 +47,21 @@ public final class TandemClock extends Clock {
     /** No finer than the database keeps it: what is answered at once is what is read later. */
     @Override
     public Instant instant() {
-        return systemTime().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+        return moment().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Instant moment() {
+        return file.flatMap(TandemClock::momentIn).orElseGet(() -> systemTime().plus(ahead.get()));
+    }
+
+    private static Optional<Instant> momentIn(Path file) {
+        try {
+            return Optional.of(Instant.parse(Files.readString(file).strip()));
+        } catch (NoSuchFileException timeGoesOn) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The date at this moment, in UTC. */
