@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 /**
  * A program, not a test: how long after the session service's commit of a fact the messaging service has committed its
  * effect, beside a bare producer and consumer on the same broker, at rising rates; and how many facts one consumer applies
- * in a second. From this folder: {@code mvn test-compile org.codehaus.mojo:exec-maven-plugin:java
- * -Dexec.classpathScope=test -Dexec.mainClass=care.tandem.latency.EventLatency -DnoVirtualDependencies}, with
- * {@code -Dtandem.replicas=2} for two instances of each program and {@code -Dexec.args="50 500"} for these rates alone.
+ * in a second. {@code mvn -Pbenchmark}, with {@code -Dtandem.replicas=2} for two instances of each program and
+ * {@code -Dexec.args="50 500"} for these rates alone.
  * Every commit is on the disk.
  */
 final class EventLatency {

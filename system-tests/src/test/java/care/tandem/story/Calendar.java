@@ -17,6 +17,11 @@ public record Calendar(Login coordinator, Login clinician) {
 
     /** Every hour of every day. */
     public void openHours() {
+        openHours("00:00:00", "23:59:00");
+    }
+
+    /** Every day between these. */
+    public void openHours(String from, String to) {
         var self = "/clinicians/" + clinician.id();
         clinician
                 .door()
@@ -27,9 +32,9 @@ public record Calendar(Login coordinator, Login clinician) {
                         "dayOfWeek",
                         day.name(),
                         "from",
-                        "00:00:00",
+                        from,
                         "to",
-                        "23:59:00",
+                        to,
                         "sessionMinutes",
                         50,
                         "types",

@@ -1,15 +1,19 @@
 package care.tandem.story;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One person's open stream: every line of it, as it comes. */
 public final class Doorbells implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Stream<String> source;
+    private volatile boolean ended;
+    private int asked;
 
     private Doorbells(Stream<String> source) {
         this.source = source;
@@ -34,11 +38,26 @@ public final class Doorbells implements AutoCloseable {
     }
 
     private void listen() {
-        source.forEach(lines::add);
+        try {
+            source.forEach(lines::add);
+        } finally {
+            ended = true;
+        }
     }
 
     public List<String> heard() {
         return lines;
+    }
+
+    /** Each line once, heartbeats left out; at the end whether the stream has ended. */
+    public List<String> heardSinceAsked() {
+        var all = List.copyOf(lines);
+        var fresh = all.subList(asked, all.size()).stream()
+                .filter(line -> !line.isEmpty() && !line.startsWith(":"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        asked = all.size();
+        fresh.add(ended ? "ended" : "goes on");
+        return fresh;
     }
 
     public long rungFor(String resource) {

@@ -2,25 +2,17 @@ package care.tandem.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tandem.local.stack.Part;
 import care.tandem.local.stack.Program;
 import care.tandem.manifests.Figures;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What alerts and dashboard ask for is told by the programs that run. */
 class FiguresTest {
-
-    private static final Pattern NAME = Pattern.compile("^([a-z_]+)[ {]", Pattern.MULTILINE);
 
     /** Prometheus' own. */
     private static final String UP = "up";
@@ -46,25 +38,9 @@ class FiguresTest {
                 () -> assertThat(told()).contains("tandem_roster_age_seconds").containsAll(asked));
     }
 
-    private static Set<String> told() throws IOException, InterruptedException {
-        var names = new TreeSet<String>();
-        for (var url :
-                Arrays.stream(Program.values()).map(FiguresTest::metricsOf).toList()) {
-            var request = HttpRequest.newBuilder(URI.create(url))
-                    .header("Accept", "text/plain")
-                    .build();
-            var text = Door.HTTP
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            names.addAll(NAME.matcher(text).results().map(name -> name.group(1)).collect(Collectors.toSet()));
-        }
-        return names;
-    }
-
-    private static String metricsOf(Program program) {
-        var ports = House.stack().settings().ports();
-        var port =
-                program == Program.GATEWAY ? ports.of(Part.GATEWAY_MANAGEMENT) : ports.of(Part.valueOf(program.name()));
-        return "http://127.0.0.1:" + port + "/q/metrics";
+    private static Set<String> told() {
+        return Arrays.stream(Program.values())
+                .flatMap(program -> Metrics.of(program).names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The one stack of this test run, started by whoever asks first, stopped when this JVM ends. */
 public final class House {
+    public static final List<Program> SERVICES =
+            List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
+
+    /** As the build tells it; without one, where the program was started. */
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
     /** Many more inquiries and requests come from here than any person would send. */
     private static final String PLENTY = "1000000";
@@ -25,9 +29,12 @@ public final class House {
 
     /** For a program that is no test run: its JVM may be a build tool's own, and must not be kept by what runs in it. */
     public static void close() {
-        stack().close();
-        PostOffice.close();
-        Collector.close();
+        try {
+            stack().close();
+        } finally {
+            PostOffice.close();
+            Collector.close();
+        }
     }
 
     public static Records records(Program service) {
@@ -36,13 +43,20 @@ public final class House {
 
     /** Of all four services. */
     public static List<Records> allRecords() {
-        return Stream.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING)
-                .map(House::records)
-                .toList();
+        return SERVICES.stream().map(House::records).toList();
+    }
+
+    /** Where a suite says at which moment the programme's time stands still; see {@code tandem.clock.file}. */
+    public static Path clockFile() {
+        return clockFile(stack().settings().directory());
+    }
+
+    private static Path clockFile(Path directory) {
+        return directory.toAbsolutePath().resolve("clock");
     }
 
     public static StackSettings settings(Path directory) {
-        return StackSettings.forTests(Path.of(".."), directory)
+        return StackSettings.forTests(MODULE.resolve(".."), directory)
                 .withReplicas(Integer.getInteger("tandem.replicas", 1))
                 .withDurability(Boolean.getBoolean("tandem.durable"))
                 .withProgramSetting("tandem.enrollment.inquiries.per-hour", PLENTY)
@@ -52,6 +66,8 @@ public final class House {
                 .withProgramSetting("quarkus.mailer.port", PostOffice.port())
                 .withProgramSetting("tandem.traces.endpoint", Collector.url())
                 .withProgramSetting("tandem.traces.ratio", "1")
+                .withProgramSetting("tandem.clock.steerable", "true")
+                .withProgramSetting("tandem.clock.file", clockFile(directory).toString())
                 // A room opens a quarter of an hour before its session; a story cannot wait for that.
                 .withProgramSetting("tandem.session.room-opens-before", "P60D");
     }
@@ -62,7 +78,7 @@ public final class House {
 
         private static LocalStack start() {
             try {
-                var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "stack-");
+                var directory = Files.createTempDirectory(Files.createDirectories(MODULE.resolve("target")), "stack-");
                 var stack = LocalStack.start(settings(directory));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, directory), "stop the stack"));
                 return stack;

@@ -3,6 +3,7 @@ package care.tandem.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /** JSON as text and as a tree. */
 public final class Json {
@@ -24,5 +25,9 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not JSON: " + text, e);
         }
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 }

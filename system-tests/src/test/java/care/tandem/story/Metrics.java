@@ -1,0 +1,47 @@
+package care.tandem.story;
+
+import care.tandem.local.stack.Part;
+import care.tandem.local.stack.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a program tells of itself, as Prometheus reads it. */
+public record Metrics(String text) {
+    private static final Pattern SAMPLE = Pattern.compile("^([a-z_]+)(?:\\{.*})? ([0-9.eE+-]+)$", Pattern.MULTILINE);
+
+    /** Of its first instance, now. */
+    public static Metrics of(Program program) {
+        var ports = House.stack().settings().ports();
+        var part = program == Program.GATEWAY ? Part.GATEWAY_MANAGEMENT : Part.valueOf(program.name());
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(part) + "/q/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        try {
+            return new Metrics(Door.HTTP.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Set<String> names() {
+        return SAMPLE.matcher(text).results().map(sample -> sample.group(1)).collect(Collectors.toSet());
+    }
+
+    /** Over all labels. */
+    public double sum(String name) {
+        return SAMPLE.matcher(text)
+                .results()
+                .filter(sample -> sample.group(1).equals(name))
+                .mapToDouble(sample -> Double.parseDouble(sample.group(2)))
+                .sum();
+    }
+}
