@@ -6,6 +6,7 @@ import care.tandem.session.clinician.Clinicians;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,14 @@ public class ClinicianHours {
         return clinicians.of(clinicianId).stream()
                 .flatMap(clinician -> slots(clinician, type, startsAt, startsAt.plusNanos(1)).stream())
                 .findFirst();
+    }
+
+    /** Whether anything that is offered then, taken or not, overlaps it. */
+    public boolean offerWithin(String clinicianId, Slot slot) {
+        return clinicians.of(clinicianId).stream()
+                .flatMap(clinician -> Arrays.stream(SessionType.values())
+                        .flatMap(type ->
+                                slots(clinician, type, slot.startsAt().minus(Slot.LONGEST), slot.endsAt()).stream()))
+                .anyMatch(slot::overlaps);
     }
 }

@@ -106,12 +106,33 @@ class Scheduling {
         if (!command.wantsCouple() && command.personId() == null && !caller.is(Role.PARTICIPANT)) {
             throw ProblemException.invalid("personId", "must not be null");
         }
+        if (command.isExtra()) {
+            requireExtra(command);
+        }
+    }
+
+    /**
+     * An opening that goes tells the partner that somebody needed it. What staff add for one person therefore stands where
+     * nothing is offered to anybody.
+     */
+    private void requireExtra(BookSession command) {
+        if (command.type() != SessionType.INDIVIDUAL
+                || !caller.is(Role.CLINICIAN)
+                || !caller.subject().equals(command.clinicianId())) {
+            throw ProblemException.invalid("endsAt", "is for an INDIVIDUAL session that its own clinician adds");
+        }
+        if (!command.slot().isASession()) {
+            throw ProblemException.invalid("endsAt", "must be after startsAt, by two hours at most");
+        }
+        if (hours.offerWithin(command.clinicianId(), command.slot())) {
+            throw ProblemException.invalid("startsAt", "lies within the hours that are offered: book the opening");
+        }
     }
 
     private Session forOne(BookSession command) {
         var ref = command.personId() == null ? PersonRef.me() : PersonRef.of(command.personId());
         var person = access.write(ref, Relation.OWN, Relation.TREATING, Relation.COORDINATOR);
-        var slot = slotOf(command.clinicianId(), command.type(), command.startsAt());
+        var slot = slotOf(command);
         requireMeeting(List.of(person.personId()), command.clinicianId(), command.type(), slot);
         bookings.takeTurn(command.clinicianId(), List.of(person.personId()));
         var booking = Booking.of(ids.next(), command.clinicianId(), slot);
@@ -133,12 +154,24 @@ class Scheduling {
         return Session.ofCouple(ids::next, booking, couple.personIds(), Face.of(couple));
     }
 
-    /** Only whether the clinician is open then; whether the time is taken is the constraints' word. */
-    private Slot slotOf(String clinicianId, SessionType type, Instant startsAt) {
+    private Slot slotOf(BookSession command) {
+        if (command.isExtra()) {
+            requireAhead(command.startsAt());
+            return command.slot();
+        }
+        return slotOf(command.clinicianId(), command.type(), command.startsAt());
+    }
+
+    private void requireAhead(Instant startsAt) {
         var now = clock.instant();
         if (!startsAt.isAfter(now) || startsAt.isAfter(now.plus(settings.bookAhead()))) {
             throw notAvailable();
         }
+    }
+
+    /** Only whether the clinician is open then; whether the time is taken is the constraints' word. */
+    private Slot slotOf(String clinicianId, SessionType type, Instant startsAt) {
+        requireAhead(startsAt);
         return hours.slotAt(clinicianId, type, startsAt).orElseThrow(Scheduling::notAvailable);
     }
 

@@ -75,8 +75,9 @@ class SessionResource {
             summary = "Book a session",
             description =
                     "At an opening of a clinician who treats whoever takes part. A participant books for themself; a"
-                            + " couple's session is booked by the coordinator while joint work is shown. A time that is not open,"
-                            + " for whatever cause, is `slot-not-available`.")
+                            + " couple's session is booked by the coordinator while joint work is shown. A clinician may add an"
+                            + " extra session for one person outside the hours that are offered, with `endsAt`: no opening goes"
+                            + " for it. A time that is not open, for whatever cause, is `slot-not-available`.")
     public SessionView bookSession(@Valid @NotNull BookSession command) {
         return idempotency.once(command, () -> scheduling.book(command), calendar::show);
     }

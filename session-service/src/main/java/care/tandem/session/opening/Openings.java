@@ -15,7 +15,6 @@ import care.tandem.session.clinician.Clinician;
 import care.tandem.session.clinician.Clinicians;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
 /** What the present caller could book, soonest first. */
 @ApplicationScoped
 class Openings {
-
-    /** What begins before the end of a range may end that much later. */
-    private static final Duration LONGEST_SESSION = Duration.ofHours(2);
 
     @Inject
     Clinicians clinicians;
@@ -68,7 +64,7 @@ class Openings {
                 .filter(id -> clinicianId.isEmpty() || clinicianId.get().equals(id))
                 .distinct()
                 .toList();
-        var taken = bookings.seatsOf(own.personId(), from, to.plus(LONGEST_SESSION));
+        var taken = bookings.seatsOf(own.personId(), from, to.plus(Slot.LONGEST));
         return of(clinicians.all(treating), type, from, to)
                 .filter(o -> Meeting.isPossible(own, o.clinician().clinicianId(), type, clock.instant(), o.startsAt()))
                 .filter(o -> taken.stream().noneMatch(o.slot()::overlaps));
@@ -85,7 +81,7 @@ class Openings {
     }
 
     private Stream<Opening> of(Clinician clinician, SessionType type, Instant from, Instant to) {
-        List<Slot> taken = bookings.timesOf(clinician.clinicianId(), from, to.plus(LONGEST_SESSION));
+        List<Slot> taken = bookings.timesOf(clinician.clinicianId(), from, to.plus(Slot.LONGEST));
         return hours.slots(clinician, type, from, to).stream()
                 .filter(slot -> taken.stream().noneMatch(slot::overlaps))
                 .map(slot -> new Opening(clinician, type, slot));
