@@ -85,7 +85,12 @@ public record Door(Optional<Login> login, String base) {
     }
 
     public HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path));
+        return requestTo("/api/v1" + path);
+    }
+
+    /** Of any path, those of the gateway's own pages too. */
+    public HttpRequest.Builder requestTo(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
         login.ifPresent(known -> request.header("Authorization", "Bearer " + known.token()));
         return request;
     }

@@ -14,17 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes logins and partner clinics in Keycloak, new ones for each story. */
 public final class Logins {
     private static final String SECRET = "tandem-local";
-    private static final List<String> CLINIC_SCOPES =
-            List.of("basic", "tandem", "service_account", "referrals:write", "progress:read");
+    private static final List<String> CLINIC_BASICS = List.of("basic", "tandem", "service_account");
 
     private Logins() {}
 
     /** A user with this one role. */
     public static Login user(String role, String firstName) {
+        var user = userOfNoRole(firstName);
+        create("/users/" + user.id() + "/role-mappings/realm", List.of(read("/roles/" + role)));
+        return user;
+    }
+
+    public static Login userOfNoRole(String firstName) {
         var name = unique(firstName.toLowerCase(Locale.ROOT));
         var user = Map.of(
                 "username",
@@ -42,9 +48,7 @@ public final class Logins {
                 "credentials",
                 List.of(Map.of("type", "password", "value", SECRET, "temporary", false)));
         var location = create("/users", user);
-        var id = location.substring(location.lastIndexOf('/') + 1);
-        create("/users/" + id + "/role-mappings/realm", List.of(read("/roles/" + role)));
-        return new Login(name, id, false);
+        return new Login(name, location.substring(location.lastIndexOf('/') + 1), false);
     }
 
     public static Login participant(String firstName) {
@@ -53,6 +57,11 @@ public final class Logins {
 
     /** A partner clinic: a confidential client that may refer and may read progress. */
     public static Login clinic() {
+        return clinic("referrals:write", "progress:read");
+    }
+
+    /** One that may do only this. */
+    public static Login clinic(String... scopes) {
         var name = unique("clinic");
         create(
                 "/clients",
@@ -65,7 +74,9 @@ public final class Logins {
                         "serviceAccountsEnabled", true,
                         "standardFlowEnabled", false,
                         "fullScopeAllowed", false,
-                        "defaultClientScopes", CLINIC_SCOPES));
+                        "defaultClientScopes",
+                                Stream.concat(CLINIC_BASICS.stream(), Stream.of(scopes))
+                                        .toList()));
         return new Login(name, name, true);
     }
 

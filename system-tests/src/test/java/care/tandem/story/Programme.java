@@ -149,7 +149,13 @@ public record Programme(Login coordinator, Login clinician, Login lead) {
     }
 
     public UUID admit(Person person) {
-        var team = List.of(Map.of("clinicianId", clinician.id()));
+        return admit(person, clinician);
+    }
+
+    public UUID admit(Person person, Login... clinicians) {
+        var team = Arrays.stream(clinicians)
+                .map(one -> Map.of("clinicianId", one.id()))
+                .toList();
         return coordinator
                 .door()
                 .post(person.path("/admission"), Map.of("treatingClinicians", team))
@@ -182,10 +188,18 @@ public record Programme(Login coordinator, Login clinician, Login lead) {
 
     /** The clinic may read how the person is getting on. */
     public void discloseProgress(Person person, Login clinic) {
-        consent(
-                person,
-                "DISCLOSE_TO_CLINIC",
-                Map.of("clinicId", clinic.id(), "facts", List.of("PROGRESS"), "purpose", "planning my care"));
+        consent(person, "DISCLOSE_TO_CLINIC", progressTo(clinic));
+    }
+
+    /** The same, until then. */
+    public void discloseProgress(Person person, Login clinic, Instant until) {
+        var facts = new HashMap<>(progressTo(clinic));
+        facts.put("until", until.toString());
+        consent(person, "DISCLOSE_TO_CLINIC", facts);
+    }
+
+    private static Map<String, Object> progressTo(Login clinic) {
+        return Map.of("clinicId", clinic.id(), "facts", List.of("PROGRESS"), "purpose", "planning my care");
     }
 
     public UUID consentToJointWork(Person person) {

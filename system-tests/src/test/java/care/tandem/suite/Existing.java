@@ -1,11 +1,7 @@
 package care.tandem.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import care.tandem.local.stack.Program;
 import care.tandem.story.Calendar;
 import care.tandem.story.Door;
-import care.tandem.story.House;
 import care.tandem.story.JointWork;
 import care.tandem.story.Json;
 import care.tandem.story.Login;
@@ -19,8 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A couple in the midst of its joint work, with a record of every kind that the API can name, and everybody who stands
@@ -32,6 +30,10 @@ public final class Existing {
     public final Programme programme = Programme.withFreshStaff();
     public final Login auditor = Logins.user("auditor", "Arthur");
     public final Login admin = Logins.user("admin", "Ada");
+    /** Talks with an applicant, and treats nobody here. */
+    public final Login interviewer = Logins.user("clinician", "Iris");
+    /** Treats Ben, not Ana. */
+    public final Login partnersClinician = Logins.user("clinician", "Bea");
     /** Treats nobody here. */
     public final Login otherClinician = Logins.user("clinician", "Otto");
     /** Watches, and treats nobody here. */
@@ -48,7 +50,7 @@ public final class Existing {
 
     public final JointWork work;
 
-    private final Map<String, String> ids = new HashMap<>();
+    private final Map<Subject, Map<String, String>> ids = new HashMap<>();
 
     public Existing() {
         var calendar = programme.calendar();
@@ -57,50 +59,88 @@ public final class Existing {
         ana = referred(clinic, "Ana");
         ben = referred(otherClinic, "Ben");
         cleo = programme.inCare("Cleo");
+        programme.link(cleo, programme.walkIn("Dan"));
         var coupleId = programme.link(ana, ben);
-        programme.inCare(ana);
-        programme.inCare(ben);
-        ids.put("consentId", programme.consentToJointWork(ana).toString());
+        inCare(ana, programme.clinician());
+        inCare(ben, programme.clinician(), partnersClinician);
+        name(Subject.PERSON, "consentId", programme.consentToJointWork(ana));
         programme.consentToJointWork(ben);
         programme.discloseProgress(ana, clinic);
         work = JointWork.opened(programme, coupleId, List.of(ana, ben));
-        ids.put("personId", ana.personId().toString());
-        ids.put("coupleId", coupleId.toString());
-        ids.put("threadId", work.thread().id());
-        ids.put("clinicianId", programme.clinician().id());
-        ids.put("code", "PHQ-9");
-        ids.put("sessionId", bookedByAna(calendar));
-        findIds();
+        name(Subject.PERSON, "sessionId", bookedByAna(calendar));
+        nameAnas();
+        nameTheCouples();
+        nameAnApplicant();
+        name(Subject.CLINICIAN, "clinicianId", programme.clinician().id());
+        name(Subject.INSTRUMENT, "code", "PHQ-9");
+        name(Subject.INQUIRY, "inquiryId", inquiry());
+        Soon.within(SOON, () -> clinic.door().get(ana.path("/progress")).is(200));
     }
 
     private Person referred(Login by, String firstName) {
         var referral = Programme.referralsOf(
                         by.door().post("/referrals", Programme.form(firstName)).is(201))
                 .get(0);
-        ids.putIfAbsent("referralId", referral.toString());
+        ids.computeIfAbsent(Subject.REFERRAL, subject -> new HashMap<>())
+                .putIfAbsent("referralId", referral.toString());
         return programme.personOf(referral, firstName);
     }
 
-    private String bookedByAna(Calendar calendar) {
-        return calendar.book(ana, calendar.firstOpening(ana))
-                .is(201)
-                .id("sessionId")
-                .toString();
+    private void inCare(Person person, Login... team) {
+        programme.admit(programme.readyForAdmission(person), team);
+        Soon.allKnow(person);
     }
 
-    private void findIds() {
-        ids.put("inquiryId", inquiry());
-        var said = work.thread().say(ana.login(), "Can we talk about Saturday?").is(201);
-        ids.put("messageId", said.id("messageId").toString());
-        ids.put("assignmentId", first(ana.door(), "/persons/me/assignments", "assignmentId"));
-        ids.put("episodeId", first(ana.door(), "/persons/me/episodes", "episodeId"));
-        ids.put("screeningId", ofAna(programme.clinician().door(), "/screenings", "screeningId"));
+    private void nameAnApplicant() {
+        var interviewing = new Programme(programme.coordinator(), interviewer, programme.lead());
+        var applicant = programme.walkIn("Eve");
+        interviewing.nameInterviewer(applicant);
+        interviewing.claim(applicant, interviewing.interview(applicant));
+        interviewing.screen(applicant);
+        name(Subject.APPLICANT, "personId", applicant.personId());
+        name(Subject.APPLICANT, "screeningId", screeningOf(applicant));
+    }
+
+    private UUID bookedByAna(Calendar calendar) {
+        return calendar.book(ana, calendar.firstOpening(ana)).is(201).id("sessionId");
+    }
+
+    private void nameAnas() {
+        name(Subject.PERSON, "personId", ana.personId());
+        name(Subject.PERSON, "assignmentId", first(ana.door(), "/persons/me/assignments", "assignmentId"));
+        name(Subject.PERSON, "episodeId", first(ana.door(), "/persons/me/episodes", "episodeId"));
+        name(Subject.PERSON, "screeningId", screeningOf(ana));
         ana.door().post("/alarms").is(202);
-        ids.put("riskFlagId", soon(() -> ofAna(onCall.door(), "/risk-flags", "riskFlagId")));
-        Soon.within(
-                SOON,
-                () -> assertThat(House.records(Program.ASSESSMENT).permitsJointWork(work.coupleId()))
-                        .isTrue());
+        name(Subject.PERSON, "riskFlagId", soon(() -> idOf(ana, onCall, "/risk-flags", "riskFlagId")));
+        ana.door().put("/persons/me/crisis-card", crisisCard()).is(202);
+        var care = ana.door().get("/threads").is(200).items().stream()
+                .filter(thread -> thread.path("kind").asText().equals("CARE"))
+                .findFirst()
+                .orElseThrow()
+                .path("threadId")
+                .asText();
+        name(Subject.PERSON, "threadId", care);
+        name(Subject.PERSON, "messageId", said("/threads/" + care + "/messages", "Thank you for today."));
+    }
+
+    private static Map<String, Object> crisisCard() {
+        var sister = Map.of("name", "Rosa", "number", "+1 303 555 0199", "relation", "sister", "isPartner", false);
+        return Map.of(
+                "safeNumber", "+1 303 555 0147",
+                "presentPlace", "212 Pine Street, Boulder, CO",
+                "localEmergencyNumber", "911",
+                "supportPersons", List.of(sister));
+    }
+
+    private void nameTheCouples() {
+        name(Subject.COUPLE, "coupleId", work.coupleId());
+        name(Subject.COUPLE, "threadId", work.thread().id());
+        name(Subject.COUPLE, "messageId", said(work.thread().messages(), "Can we talk about Saturday?"));
+        name(Subject.COUPLE, "sessionId", work.session().id());
+    }
+
+    private UUID said(String messages, String text) {
+        return ana.door().post(messages, Map.of("text", text)).is(201).id("messageId");
     }
 
     private String inquiry() {
@@ -121,12 +161,16 @@ public final class Existing {
                 .asText();
     }
 
-    private String ofAna(Door door, String list, String field) {
-        return door.get(list).is(200).items().stream()
+    private String screeningOf(Person person) {
+        return idOf(person, programme.lead(), "/screenings", "screeningId");
+    }
+
+    private static String idOf(Person person, Login reader, String list, String field) {
+        return reader.door().get(list).is(200).items().stream()
                 .filter(one ->
-                        one.path("personId").asText().equals(ana.personId().toString()))
+                        one.path("personId").asText().equals(person.personId().toString()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(list + " has nothing of Ana"))
+                .orElseThrow(() -> new AssertionError(list + " has nothing of " + person.firstName()))
                 .path(field)
                 .asText();
     }
@@ -141,13 +185,27 @@ public final class Existing {
         return found[0];
     }
 
-    /** An id that exists, by the name of the path parameter that takes it; what concerns one person concerns Ana. */
+    private void name(Subject subject, String parameter, Object id) {
+        ids.computeIfAbsent(subject, one -> new HashMap<>()).put(parameter, id.toString());
+    }
+
+    /** The ids of what is this subject's, by the names of the path parameters that take them. */
+    public Map<String, String> ids(Subject subject) {
+        return ids.getOrDefault(subject, Map.of());
+    }
+
+    /** An id that exists: of what concerns a couple, if such a one can be named, else of what concerns Ana. */
     public String id(String parameter) {
-        var id = ids.get(parameter);
-        if (id == null) {
-            throw new IllegalArgumentException("no record is made here for {" + parameter + "}");
-        }
-        return id;
+        return Stream.concat(Stream.of(Subject.COUPLE, Subject.PERSON), Stream.of(Subject.values()))
+                .map(subject -> ids(subject).get(parameter))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no record is made here for {" + parameter + "}"));
+    }
+
+    /** Whether this is what a parameter is called that takes an id of a record made here. */
+    boolean names(String parameter) {
+        return ids.values().stream().anyMatch(some -> some.containsKey(parameter));
     }
 
     /** The operation's path, naming what exists. */
