@@ -50,11 +50,13 @@ public class Membership {
     }
 
     private Member clinicianReading(MessageThread thread) {
-        thread.coupleId()
-                .ifPresentOrElse(
-                        couple -> access.readCouple(couple, Relation.TREATING_BOTH, Relation.TREATING_ONE),
-                        () -> access.read(thread.personIds().get(0), Relation.TREATING));
-        return new Member(thread, clinician(thread), Optional.empty());
+        if (thread.coupleId().isPresent()) {
+            access.readCouple(thread.coupleId().get(), Relation.TREATING_BOTH, Relation.TREATING_ONE);
+            return new Member(thread, clinician(thread), Optional.empty());
+        }
+        access.read(thread.personIds().get(0), Relation.TREATING);
+        // Who broke the glass reads as who treats, and is in no roster.
+        return new Member(thread, Reader.clinician(caller.subject(), thread.personIds()), Optional.empty());
     }
 
     /** Bringing a text to others: never on an old roster, and on rows that cannot change before this is done. */

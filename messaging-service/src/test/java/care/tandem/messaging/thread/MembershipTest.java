@@ -71,6 +71,27 @@ class MembershipTest {
     }
 
     @Test
+    void whoBrokeTheGlassReadsAPersonsThreadAsWhoTreatsDoesAndNothingElse() {
+        var couple = Couple.opened(roster);
+        var care = Chat.threadOf(couple.ana().token(), "CARE");
+        Chat.sent(couple.ana().token(), care, "hello");
+        var breaker = Tokens.clinician("breaker-" + UUID.randomUUID());
+
+        Api.as(breaker)
+                .body(Map.of("reason", "Covering tonight; she called in distress."))
+                .post("/api/v1/persons/" + couple.ana().id() + "/break-glass/messaging")
+                .then()
+                .statusCode(201);
+
+        assertThat(Chat.texts(breaker, care)).containsExactly("hello");
+        Chat.send(breaker, care, "x").then().statusCode(404);
+        Chat.messages(breaker, couple.thread()).then().statusCode(404);
+        Chat.messages(breaker, Chat.threadOf(couple.ben().token(), "CARE"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void otherRolesAndClinicsAreNotMembers() {
         var thread = UUID.randomUUID();
 
