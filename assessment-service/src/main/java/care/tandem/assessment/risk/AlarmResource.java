@@ -2,11 +2,13 @@ package care.tandem.assessment.risk;
 
 import care.tandem.platform.access.Access;
 import care.tandem.platform.access.Relation;
+import care.tandem.platform.api.Refuses;
 import care.tandem.platform.api.Safety;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.PersonRef;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
+import care.tandem.platform.problem.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -34,6 +36,7 @@ class AlarmResource {
     @Safety
     @Roles(Role.PARTICIPANT)
     @ResponseStatus(202)
+    @Refuses(ProblemType.NOT_FOUND)
     @Transactional
     @Operation(
             summary = "Press the alarm",

@@ -43,6 +43,7 @@ class SessionResource {
     @GET
     @Transactional
     @Roles({Role.PARTICIPANT, Role.CLINICIAN, Role.COORDINATOR, Role.CLINICAL_LEAD})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             summary = "Sessions in the calendar",
             description =

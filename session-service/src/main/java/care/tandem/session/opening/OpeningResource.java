@@ -1,8 +1,10 @@
 package care.tandem.session.opening;
 
+import care.tandem.platform.api.Refuses;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
+import care.tandem.platform.problem.ProblemType;
 import care.tandem.platform.request.Cursors;
 import care.tandem.platform.request.Limit;
 import care.tandem.platform.request.Page;
@@ -35,6 +37,7 @@ class OpeningResource {
     @GET
     @Transactional
     @Roles({Role.PARTICIPANT, Role.CLINICIAN, Role.COORDINATOR, Role.CLINICAL_LEAD})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(
             summary = "Times that are open",
             description = "Soonest first, at most 31 days at once. A participant sees INDIVIDUAL and INTAKE of own"
