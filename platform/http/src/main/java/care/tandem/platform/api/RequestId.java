@@ -26,6 +26,12 @@ public class RequestId {
     }
 
     private void open(RoutingContext context) {
+        lay(context);
+        context.next();
+    }
+
+    /** Also around what is refused before any filter is asked. */
+    public void lay(RoutingContext context) {
         var id = idOf(context);
         context.put(KEY, id);
         MDC.put(KEY, id);
@@ -33,7 +39,6 @@ public class RequestId {
         headers.set(HEADER, id);
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
-        context.next();
     }
 
     private static String idOf(RoutingContext context) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -36,8 +36,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * matched: 401 comes before 404), and is this kind of caller let in here (after a malformed id: 404 comes before 403).
  */
 class Door {
-
-    private static final Set<String> NOT_FOR_ACCESS = Set.of("ID", "Refresh", "Offline", "Logout");
 
     static final Duration STEP_UP_AGE = Duration.ofMinutes(10);
 
@@ -74,10 +72,8 @@ class Door {
         });
     }
 
-    /** An ID or refresh token that carries the audience is still none; a provider may leave {@code typ} out. */
     private static boolean isNoAccessToken(SecurityIdentity known) {
-        Object type = known.getPrincipal() instanceof JsonWebToken token ? token.getClaim("typ") : null;
-        return type != null && NOT_FOR_ACCESS.contains(type.toString());
+        return known.getPrincipal() instanceof JsonWebToken token && !TokenKind.isOfAccess(token);
     }
 
     private boolean isPublic(String method, String path) {
@@ -91,6 +87,7 @@ class Door {
         PathIds.check(method, request.getUriInfo().getPathParameters());
         requireSize(request);
         requireMediaType(request, method);
+        requireReadableAccept(request);
         if (method.isAnnotationPresent(PermitAll.class)) {
             return;
         }
@@ -119,13 +116,27 @@ class Door {
 
     /** Also before the role is asked: 415 comes before 403. */
     private static void requireMediaType(ContainerRequestContext request, Method method) {
-        if (request.hasEntity()) {
-            var consumes = method.getAnnotation(Consumes.class);
-            var taken = consumes == null ? new String[] {MediaType.APPLICATION_JSON} : consumes.value();
-            var given = request.getMediaType();
-            if (given == null || Arrays.stream(taken).map(MediaType::valueOf).noneMatch(given::isCompatible)) {
+        try {
+            if (request.hasEntity() && !isTaken(request.getMediaType(), method)) {
                 throw new NotSupportedException();
             }
+        } catch (IllegalArgumentException noMediaType) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static boolean isTaken(MediaType given, Method method) {
+        var consumes = method.getAnnotation(Consumes.class);
+        var taken = consumes == null ? new String[] {MediaType.APPLICATION_JSON} : consumes.value();
+        return given != null && Arrays.stream(taken).map(MediaType::valueOf).anyMatch(given::isCompatible);
+    }
+
+    /** What was done could not be told to somebody who takes answers of no kind: so it is not done. */
+    private static void requireReadableAccept(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotAcceptableException();
         }
     }
 

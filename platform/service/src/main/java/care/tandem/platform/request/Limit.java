@@ -1,6 +1,7 @@
 package care.tandem.platform.request;
 
 import care.tandem.platform.problem.ProblemException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,16 +17,15 @@ public record Limit(@Schema(hidden = true) int value) {
 
     private static final int MOST = 200;
 
+    /** As the API document has it: Java itself also takes a plus, and the digits of every script. */
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,2}");
+
     public static Limit fromString(String text) {
-        try {
-            var value = Integer.parseInt(text);
-            if (value >= 1 && value <= MOST) {
-                return new Limit(value);
-            }
-        } catch (NumberFormatException e) {
+        var value = FORM.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (value < 1 || value > MOST) {
             throw ProblemException.invalid("limit", "must be a number from 1 to " + MOST);
         }
-        throw ProblemException.invalid("limit", "must be a number from 1 to " + MOST);
+        return new Limit(value);
     }
 
     /** One more than is shown, to know whether there is more. */

@@ -3,6 +3,8 @@ package care.tandem.platform.testing;
 import care.tandem.platform.identity.Role;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.build.JwtSignatureBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -63,7 +65,23 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
         return sign(Instant.now().plus(LIFE), SignatureAlgorithm.ES256);
     }
 
+    /** With a head that says of which kind it is; nothing else in it does. */
+    public String signAs(String kind) {
+        var claims = claims(Instant.now().plus(LIFE)).remove("typ");
+        return sign(claims.jws().header("typ", kind), SignatureAlgorithm.RS256);
+    }
+
     private String sign(Instant expires, SignatureAlgorithm algorithm) {
+        return sign(claims(expires).jws(), algorithm);
+    }
+
+    private static String sign(JwtSignatureBuilder unsigned, SignatureAlgorithm algorithm) {
+        return unsigned.algorithm(algorithm)
+                .keyId(algorithm.getAlgorithm())
+                .sign(TestKeys.privateKey(algorithm.getAlgorithm()));
+    }
+
+    private JwtClaimsBuilder claims(Instant expires) {
         return Jwt.issuer(TestKeys.ISSUER)
                 .subject(subject)
                 .audience("tandem")
@@ -73,10 +91,6 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
                 .claim("typ", "Bearer")
                 .claim("auth_time", authenticatedAt.getEpochSecond())
                 .issuedAt(Instant.now())
-                .expiresAt(expires)
-                .jws()
-                .algorithm(algorithm)
-                .keyId(algorithm.getAlgorithm())
-                .sign(TestKeys.privateKey(algorithm.getAlgorithm()));
+                .expiresAt(expires);
     }
 }

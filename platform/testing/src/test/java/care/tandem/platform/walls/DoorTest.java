@@ -13,8 +13,10 @@ import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,70 @@ class DoorTest {
     }
 
     @Test
+    void aBodyThatIsNotUtf8IsNone() throws Exception {
+        var token = roster.person().publish().token();
+        var good = "{\"text\":\"ab\",\"number\":1}";
+
+        for (var octets : List.of(
+                good.replace("ab", "\u00c0\u00af").getBytes(StandardCharsets.ISO_8859_1),
+                good.replace("ab", "\u00c3(").getBytes(StandardCharsets.ISO_8859_1),
+                good.replace("ab", "\u00ed\u00a0\u0080").getBytes(StandardCharsets.ISO_8859_1),
+                good.getBytes(StandardCharsets.UTF_16BE),
+                good.getBytes(StandardCharsets.UTF_16LE))) {
+            problem(Api.as(token).body(octets).post(NOTES).then(), 400, "invalid-request");
+        }
+        Api.as(token)
+                .body(good.replace("ab", "\u00e9\ud83d\ude42").getBytes(StandardCharsets.UTF_8))
+                .post(NOTES)
+                .then()
+                .statusCode(201);
+    }
+
+    /** Before anything is done: what was done could not be told to somebody who takes no answer. */
+    @Test
+    void whoTakesAnswersOfNoKindGetsNone() {
+        var token = roster.person().publish().token();
+
+        for (var accept : List.of("garbage", "text", "*/*, garbage", ",")) {
+            problem(
+                    Api.as(token)
+                            .header("Accept", accept)
+                            .body("{\"text\":\"a\",\"number\":1}")
+                            .post(NOTES)
+                            .then(),
+                    406,
+                    "not-acceptable");
+        }
+        assertThat(Api.as(token).get(NOTES).then().extract().<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMediaTypeThatIsNoneIsNotTakenWithoutABodyEither() {
+        var token = roster.person().publish().token();
+
+        problem(
+                Api.as(token)
+                        .header("Content-Type", "application/json Content-Length: 4")
+                        .get(NOTES)
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void aTokenWhoseHeadSaysThatItIsOfAnotherKindIsRefused() {
+        var person = roster.person().publish();
+
+        for (var kind : List.of("logout+jwt", "dpop+jwt", "secevent+jwt")) {
+            problem(Api.withToken(person.token().signAs(kind)).get(NOTES).then(), 401, "unauthenticated");
+        }
+        for (var kind : List.of("JWT", "at+jwt", "application/at+jwt")) {
+            Api.withToken(person.token().signAs(kind)).get(NOTES).then().statusCode(200);
+        }
+    }
+
+    @Test
     void timesAreTakenAsRfc3339WritesThem() {
         var person = roster.person().publish();
         var body =
@@ -215,7 +281,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "x", "-1", "1.5"})
+    @ValueSource(strings = {"0", "201", "x", "-1", "1.5", "+50", "050", "\u0661"})
     void aLimitIsFrom1To200(String limit) {
         var token = roster.person().publish().token();
 
