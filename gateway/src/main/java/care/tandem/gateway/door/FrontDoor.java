@@ -8,6 +8,7 @@ import care.tandem.gateway.limit.CallerLimits;
 import care.tandem.gateway.limit.CallerLimits.Kind;
 import care.tandem.gateway.logout.Sessions;
 import care.tandem.gateway.page.OwnPages;
+import care.tandem.platform.api.RequestId;
 import care.tandem.platform.problem.ProblemType;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -45,6 +46,7 @@ class FrontDoor {
     private final Refusals refusals;
     private final RequestRecord record;
     private final CrossOrigin origins;
+    private final RequestId ids;
 
     FrontDoor(
             ApiDocument document,
@@ -57,7 +59,8 @@ class FrontDoor {
             Forwarder forwarder,
             Refusals refusals,
             RequestRecord record,
-            CrossOrigin origins) {
+            CrossOrigin origins,
+            RequestId ids) {
         var operations = new ArrayList<>(document.forwarded());
         own.forEach(some -> some.pages().forEach((page, handler) -> {
             operations.add(page);
@@ -73,12 +76,14 @@ class FrontDoor {
         this.refusals = refusals;
         this.record = record;
         this.origins = origins;
+        this.ids = ids;
     }
 
     void register(@Observes Router router) {
         router.route()
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
                 .handler(record::begin)
+                .handler(BrowserRules::lay)
                 .handler(origins::check)
                 .handler(this::checkHead)
                 .handler(this::receive)
@@ -86,6 +91,10 @@ class FrontDoor {
     }
 
     private void checkHead(RoutingContext context) {
+        if (Framing.isInDoubt(context.request())) {
+            refusals.andClose(context, ProblemType.INVALID_REQUEST, "It is not clear where the request goes or ends.");
+            return;
+        }
         HeadLimits.exceededBy(context.request())
                 .ifPresentOrElse(excess -> refusals.refuse(context, excess), context::next);
     }
@@ -168,8 +177,16 @@ class FrontDoor {
         return path.equals(API) || path.startsWith(API + "/");
     }
 
-    /** What no one foresaw; but tokens that cannot be verified now, for load or want of keys, are no fault. */
+    /**
+     * What no one foresaw; but tokens that cannot be verified now, for load or want of keys, are no fault, and what the
+     * framework could not read as a request, before anything of ours was asked, is the caller's.
+     */
     private void failed(RoutingContext context) {
+        if (context.statusCode() / 100 == 4) {
+            ids.lay(context);
+            refusals.inPlaceOf(context, context.statusCode());
+            return;
+        }
         if (context.failure() instanceof RejectedExecutionException
                 || context.failure() instanceof UncheckedIOException) {
             LOG.warnf("tokens cannot be verified: %s", context.failure().getMessage());

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 final class PathSegments {
 
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+");
+    /** Of letters only, no groups: a group would be gone into once for each letter, and a long segment be too deep. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@%-]+");
+
+    private static final Pattern NO_CODE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ENCODED_TRICK = Pattern.compile("%(?:2[EeFf]|5[Cc]|3[Bb]|25|7[Ff]|[01][0-9A-Fa-f])");
 
     private PathSegments() {}
@@ -31,6 +34,7 @@ final class PathSegments {
 
     private static boolean isPlain(String segment) {
         return PLAIN.matcher(segment).matches()
+                && !NO_CODE.matcher(segment).find()
                 && !ENCODED_TRICK.matcher(segment).find()
                 && !segment.equals(".")
                 && !segment.equals("..")

@@ -1,6 +1,7 @@
 package care.tandem.gateway.door;
 
 import static care.tandem.platform.problem.ProblemType.HEADERS_TOO_LARGE;
+import static care.tandem.platform.problem.ProblemType.NOT_FOUND;
 import static care.tandem.platform.problem.ProblemType.URI_TOO_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import care.tandem.gateway.support.GatewayTest;
 import care.tandem.gateway.support.RawConnection;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,58 @@ class RequestHeadTest extends GatewayTest {
             assertThat(connection.rest()).matches("HTTP/1.[01] 400 .*").doesNotContain("200 OK");
         }
         assertThat(around.enrollment.calls()).isZero();
+    }
+
+    /** The framework refuses these before anything of ours is asked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/programme HTTP/1.1\n\n",
+                "GET /api/v1/programme HTTP/1.1\nHost: a b\n\n",
+                "GET /api/v1/programme HTTP/1.1\nHost: user@x\n\n",
+                "GET /api/v1/programme HTTP/1.1\nHost: x/../y\n\n",
+                "GET /api/v1/programme HTTP/1.1\nHost: x\nHost: y\n\n",
+                "GET api/v1/programme HTTP/1.1\nHost: x\n\n",
+                "GET ?/api/v1/programme HTTP/1.1\nHost: x\n\n",
+                "OPTIONS * HTTP/1.1\nHost: x\n\n"
+            })
+    void aHostOrPathThatIsNoneIsTheCallersFault(String request) throws IOException {
+        try (var connection = new RawConnection(gateway)) {
+            connection.send(request);
+
+            assertThat(connection.head())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "cache-control: no-store", "x-request-id: ");
+        }
+        assertThat(around.enrollment.calls()).isZero();
+    }
+
+    /** One way to send a body in pieces is enough; where another ends, two programs could disagree. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xchunked",
+                "gzip, chunked",
+                "identity",
+                "identity\nTransfer-Encoding: chunked",
+                "chunked, identity"
+            })
+    void aBodyInPiecesOfAnotherKindEndsTheConnection(String encoding) throws IOException {
+        try (var connection = new RawConnection(gateway)) {
+            connection.send(
+                    "POST /api/v1/sessions HTTP/1.1\nHost: x\nTransfer-Encoding: %s\n\n0\n\n".formatted(encoding)
+                            + "GET /api/v1/programme HTTP/1.1\nHost: x\n\n");
+
+            assertThat(connection.rest()).startsWith("HTTP/1.1 400").doesNotContain("200 OK");
+        }
+        assertThat(around.enrollment.calls()).isZero();
+    }
+
+    @Test
+    void aSegmentOfAnyLengthIsRead() {
+        for (var segment : List.of("a".repeat(3_500), "%41".repeat(1_200), "%zz".repeat(1_200))) {
+            isProblem(caller().get("/api/v1/problems/" + segment), NOT_FOUND);
+        }
     }
 
     private static String address(int length) {

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PagesTest extends GatewayTest {
@@ -40,6 +42,30 @@ class PagesTest extends GatewayTest {
                     .body(allOf(not(containsString("<script")), not(containsString("src=\"http"))))
                     .body(not(containsString("style=")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/docs",
+                "/problems/not-found",
+                "/problems/invented",
+                "/unknown",
+                "/health",
+                "/tandem.css",
+                "/icon.svg",
+                "/openapi.json",
+                "/api/v1/programme",
+                "/api/v1/sessions"
+            })
+    void whateverIsAnsweredABrowserIsHeldToIt(String path) {
+        caller().get(path)
+                .then()
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     @Test
