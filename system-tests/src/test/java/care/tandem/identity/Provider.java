@@ -14,19 +14,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Keycloak, as a front end and as an administrator speak to it. */
-final class Provider {
+public final class Provider {
     private static final String CLIENT = "tandem-cli";
     private static final String PASSWORD = "tandem-local";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Provider() {}
 
-    static SignIn signIn(Login login) {
+    public static SignIn signIn(Login login) {
         return SignIn.of(post(
                 "/token",
                 Map.of(
@@ -37,7 +39,9 @@ final class Provider {
                         "username",
                         nameOf(login),
                         "password",
-                        PASSWORD)));
+                        PASSWORD,
+                        "scope",
+                        "openid")));
     }
 
     static SignIn refresh(SignIn session) {
@@ -46,7 +50,7 @@ final class Provider {
                 Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", session.refreshToken())));
     }
 
-    static void signOut(SignIn session) {
+    public static void signOut(SignIn session) {
         post("/logout", Map.of("client_id", CLIENT, "refresh_token", session.refreshToken()));
     }
 
@@ -59,18 +63,43 @@ final class Provider {
 
     /** From now on tokens are signed with a new key; those that are there stay published. */
     static String addKey(String name, int priority) {
+        return addKey(
+                name,
+                "rsa-generated",
+                Map.of("priority", List.of(Integer.toString(priority)), "algorithm", List.of("RS256")));
+    }
+
+    /** A key of ours that the provider publishes as one of its own, though it signs nothing with it. */
+    public static String publish(String name, PrivateKey key) {
+        var encoded = Base64.getEncoder().encodeToString(key.getEncoded());
+        var config = Map.of(
+                "priority", List.of("-1"),
+                "active", List.of("false"),
+                "algorithm", List.of("RS256"),
+                "privateKey", List.of("-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----"));
+        return addKey(name, "rsa", config);
+    }
+
+    /** The keys that it tells the world, each with its name and modulus. */
+    public static JsonNode publishedKeys() {
+        var uri = House.stack().keycloak().realmUrl() + "/protocol/openid-connect/certs";
+        return read(send(HttpRequest.newBuilder(URI.create(uri)).build()).body())
+                .path("keys");
+    }
+
+    private static String addKey(String name, String kind, Map<String, List<String>> config) {
         var realm = read(admin("GET", "", null).body()).path("id").asText();
         var key = Map.of(
                 "name",
                 name,
                 "providerId",
-                "rsa-generated",
+                kind,
                 "providerType",
                 "org.keycloak.keys.KeyProvider",
                 "parentId",
                 realm,
                 "config",
-                Map.of("priority", List.of(Integer.toString(priority)), "algorithm", List.of("RS256")));
+                config);
         var location = admin("POST", "/components", key)
                 .headers()
                 .firstValue("Location")
@@ -78,7 +107,7 @@ final class Provider {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    static void removeKey(String id) {
+    public static void removeKey(String id) {
         admin("DELETE", "/components/" + id, null);
     }
 

@@ -14,20 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** One session at the provider, with the tokens that it got. */
-record SignIn(String accessToken, String refreshToken) {
+public record SignIn(String accessToken, String refreshToken, String idToken) {
 
     static SignIn of(String answer) {
         var tokens = Provider.read(answer);
         return new SignIn(
                 tokens.path("access_token").asText(),
-                tokens.path("refresh_token").asText());
+                tokens.path("refresh_token").asText(),
+                tokens.path("id_token").asText());
     }
 
-    JsonNode claims() {
+    public JsonNode claims() {
         return part(1);
     }
 
-    String key() {
+    public String key() {
         return part(0).path("kid").asText();
     }
 
@@ -37,7 +38,7 @@ record SignIn(String accessToken, String refreshToken) {
     }
 
     /** What the gateway says to this token. */
-    int status() {
+    public int status() {
         return statusAt(new Instance(Program.GATEWAY, 1), "/me");
     }
 

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,11 +30,29 @@ public record ApiOperation(String id, String method, String path, JsonNode text,
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
+    /** Of what form each parameter of its path is. */
+    public Map<String, JsonNode> pathParameterSchemas() {
+        return parameters("path")
+                .collect(Collectors.toMap(
+                        parameter -> parameter.path("name").asText(), parameter -> resolved(parameter.path("schema"))));
+    }
+
     public List<JsonNode> queryParameters() {
+        return parameters("query").toList();
+    }
+
+    /** The names of the headers that it cannot do without. */
+    public List<String> headerParameters() {
+        return parameters("header")
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    private Stream<JsonNode> parameters(String in) {
         return StreamSupport.stream(text.path("parameters").spliterator(), false)
                 .map(this::resolved)
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .toList();
+                .filter(parameter -> parameter.path("in").asText().equals(in));
     }
 
     /** Who may call it, in the words of {@code docs/security/operations.csv}. */
@@ -59,6 +79,17 @@ public record ApiOperation(String id, String method, String path, JsonNode text,
                 .findFirst();
     }
 
+    public Optional<JsonNode> bodyExample() {
+        return bodyType()
+                .map(type -> text.path("requestBody").path("content").path(type).path("example"))
+                .filter(example -> !example.isMissingNode());
+    }
+
+    /** Whether an answer of this status is one that it says it gives. */
+    public boolean tellsOf(int status) {
+        return text.path("responses").has(Integer.toString(status));
+    }
+
     /** The schema of its body, references followed. */
     public Optional<JsonNode> bodySchema() {
         return bodyType()
@@ -70,6 +101,17 @@ public record ApiOperation(String id, String method, String path, JsonNode text,
     public JsonNode resolved(JsonNode node) {
         var reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : resolved(document.at(reference.substring(1)));
+    }
+
+    /** Its name is unique in the document, and the document is large. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiOperation operation && operation.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override
