@@ -11,14 +11,12 @@ import care.tandem.story.Soon;
 import care.tandem.suite.Extent;
 import care.tandem.suite.Report;
 import care.tandem.suite.Suite;
+import care.tandem.suite.Together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,9 +35,8 @@ class TwoWorldsTest {
 
     private static final Set<Observer> EVERYONE = EnumSet.allOf(Observer.class);
     private static final Duration UNTIL_STALE = Duration.ofSeconds(60);
-    private static final int AT_ONCE = 4;
 
-    private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
+    private final Together together = new Together();
     private final Report report = new Report("two-worlds", "secret", "observer", "answers compared", "differences");
     private final Sweep sweep = new Sweep();
     private final Login onCall = Logins.user("clinician", "Oscar");
@@ -48,7 +45,7 @@ class TwoWorldsTest {
             .toList();
 
     @BeforeAll
-    void bothWorldsGoThroughTheSameScript() throws InterruptedException {
+    void bothWorldsGoThroughTheSameScript() {
         Logins.user("clinical-lead", "Lena")
                 .door()
                 .edit("PUT", "/on-call", Shifts.of(onCall))
@@ -71,7 +68,7 @@ class TwoWorldsTest {
         }
     }
 
-    private void lookWhileTheRosterIsStale() throws InterruptedException {
+    private void lookWhileTheRosterIsStale() {
         var enrollment = House.stack().program(Program.ENROLLMENT);
         enrollment.kill();
         try {
@@ -88,10 +85,10 @@ class TwoWorldsTest {
     @AfterAll
     void nobodyListensAnyMore() {
         trials.stream().flatMap(Trial::worlds).forEach(World::close);
-        hands.shutdown();
+        together.close();
     }
 
-    private void look(Set<Observer> observers) throws InterruptedException {
+    private void look(Set<Observer> observers) {
         step(trial -> world -> {
             world.noteBells();
             observers.forEach(observer -> sweep.look(world, observer));
@@ -99,23 +96,19 @@ class TwoWorldsTest {
     }
 
     /** In every world, and until all that follows from it has come to pass. */
-    private void step(Function<Trial, Consumer<World>> step) throws InterruptedException {
+    private void step(Function<Trial, Consumer<World>> step) {
         inEveryWorld(step);
         Quiet.settle();
     }
 
-    private void inEveryWorld(Function<Trial, Consumer<World>> step) throws InterruptedException {
-        var running = trials.stream()
-                .flatMap(trial -> trial.worlds()
-                        .map(world -> hands.submit(() -> step.apply(trial).accept(world))))
+    private void inEveryWorld(Function<Trial, Consumer<World>> step) {
+        var acts = trials.stream()
+                .flatMap(trial -> trial.worlds().map(world -> (Runnable) () -> step.apply(trial).accept(world)))
                 .toList();
-        for (var one : running) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                throw new AssertionError(e.getCause());
-            }
-        }
+        together.each(acts, act -> {
+            act.run();
+            return true;
+        });
     }
 
     Stream<Trial> trials() {
