@@ -1,6 +1,5 @@
 package care.tandem.story;
 
-import care.tandem.local.stack.Part;
 import care.tandem.local.stack.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +16,7 @@ public record Metrics(String text) {
 
     /** Of its first instance, now. */
     public static Metrics of(Program program) {
-        var ports = House.stack().settings().ports();
-        var part = program == Program.GATEWAY ? Part.GATEWAY_MANAGEMENT : Part.valueOf(program.name());
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(part) + "/q/metrics"))
+        var request = HttpRequest.newBuilder(URI.create(House.stack().metricsUrl(program)))
                 .header("Accept", "text/plain")
                 .build();
         try {

@@ -1,6 +1,7 @@
 package care.tandem.story;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -23,6 +24,13 @@ public final class PostOffice {
     public static List<MimeMessage> mailTo(String address) {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    /** All that has arrived, as it was sent. */
+    public static List<String> all() {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .map(GreenMailUtil::getWholeMessage)
                 .toList();
     }
 

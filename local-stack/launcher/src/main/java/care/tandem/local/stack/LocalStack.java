@@ -118,11 +118,31 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void start(Instance instance) {
-        var database = Optional.ofNullable(databases.get(instance.program()));
-        var environment = new ProgramEnvironment(settings, secrets).of(instance, database);
-        var server = new ProgramServer(instance, settings, environment);
+        var server = server(instance, settings);
         programs.put(instance, server);
         crew.start(Crew.Rank.PROGRAM, server);
+    }
+
+    private LocalServer server(Instance instance, StackSettings with) {
+        var database = Optional.ofNullable(databases.get(instance.program()));
+        return new ProgramServer(instance, with, new ProgramEnvironment(with, secrets).of(instance, database));
+    }
+
+    /**
+     * One more gateway to the same services, with settings of its own besides those of the stack. It ends with the stack,
+     * unless it is closed before.
+     *
+     * @param number beyond those of the stack's replicas
+     */
+    public LocalServer startGateway(int number, Map<String, String> own) {
+        var instance = new Instance(Program.GATEWAY, number);
+        var with = settings.withOneMore(instance);
+        for (var setting : own.entrySet()) {
+            with = with.withProgramSetting(setting.getKey(), setting.getValue());
+        }
+        var server = server(instance, with);
+        crew.start(Crew.Rank.PROGRAM, server);
+        return server;
     }
 
     private Distributions distributions() {
@@ -144,6 +164,11 @@ public final class LocalStack implements AutoCloseable {
     /** Where this instance listens. */
     public String url(Instance instance) {
         return "http://localhost:" + settings.ports().of(instance.listener());
+    }
+
+    /** Where operators read the metrics of its first instance. */
+    public String metricsUrl(Program program) {
+        return "http://127.0.0.1:" + settings.ports().of(Instance.first(program).management()) + "/q/metrics";
     }
 
     public KeycloakServer keycloak() {

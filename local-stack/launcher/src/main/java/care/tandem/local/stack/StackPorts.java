@@ -48,6 +48,15 @@ public final class StackPorts {
         return new StackPorts(ports);
     }
 
+    /** The same, and free ones for one more instance. */
+    StackPorts withOneMore(Instance instance) {
+        var more = new LinkedHashMap<>(ports);
+        for (var listener : List.of(instance.listener(), instance.management())) {
+            more.computeIfAbsent(listener, none -> Ports.free());
+        }
+        return new StackPorts(more);
+    }
+
     private static List<Listener> listeners(int replicas) {
         return Arrays.stream(Part.values())
                 .flatMap(part -> IntStream.rangeClosed(1, part.hasReplicas() ? replicas : 1)

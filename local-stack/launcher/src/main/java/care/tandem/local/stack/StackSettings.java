@@ -66,6 +66,12 @@ public record StackSettings(
         return new StackSettings(repository, directory, ports, replicas, durable, more, progress);
     }
 
+    /** For one more instance beside those of the stack, which ask nothing of it. */
+    StackSettings withOneMore(Instance instance) {
+        var more = ports.withOneMore(instance);
+        return new StackSettings(repository, directory, more, replicas, durable, programSettings, progress);
+    }
+
     /** So many instances of each program, on free ports. */
     public StackSettings withReplicas(int wished) {
         var free = StackPorts.free(wished);
