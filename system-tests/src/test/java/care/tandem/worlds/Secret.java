@@ -28,6 +28,7 @@ enum Secret {
             Secret::nothing,
             Own.of(Observer.BENS_PHONE, "listAssignments")),
     REVOKED(Stage.TOGETHER, Secret::nothing, Acts::revokesJointWork, Secret::nothing),
+    /** Nobody can tell a held answer from none; that is why Ben gives none here. */
     REVOKED_AND_HELD(
             Stage.TOGETHER,
             Secret::nothing,

@@ -60,7 +60,7 @@ class TwoWorldsTest {
             step(trial -> trial.secret()::staffAct);
             look(EVERYONE);
             step(trial -> trial.secret().stage::goOn);
-            step(trial -> World::commonDoings);
+            step(trial -> world -> world.commonDoings(trial.secret() != Secret.REVOKED_AND_HELD));
             look(EVERYONE);
             if (Extent.isFull()) {
                 lookWhileTheRosterIsStale();

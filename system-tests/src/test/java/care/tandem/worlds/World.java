@@ -147,11 +147,13 @@ final class World implements AutoCloseable {
 
     // --- what both worlds have in common afterwards
 
-    /** What an observer may try while something is hidden. */
-    void commonDoings() {
+    /** What an observer may try while something is hidden. Whether Ben answers is Ben's own act. */
+    void commonDoings(boolean benAnswers) {
         if (work != null) {
             act(Observer.ANA, "writes to Ben", work.thread().say(ana.login(), "Are you there?"));
-            act(Observer.BENS_PHONE, "writes to Ana", work.thread().say(ben.login(), "Yes."));
+            if (benAnswers) {
+                act(Observer.BENS_PHONE, "writes to Ana", work.thread().say(ben.login(), "Yes."));
+            }
             act(Observer.ANA, "moves their session", move(work.session().path()));
             act(Observer.ANA, "will be absent", noteAbsence(work.session().path()));
             act(Observer.COORDINATOR, "books one more for both", bookForBoth());
