@@ -103,7 +103,8 @@ class TwoWorldsTest {
 
     private void inEveryWorld(Function<Trial, Consumer<World>> step) {
         var acts = trials.stream()
-                .flatMap(trial -> trial.worlds().map(world -> (Runnable) () -> step.apply(trial).accept(world)))
+                .flatMap(trial -> trial.worlds()
+                        .map(world -> (Runnable) () -> step.apply(trial).accept(world)))
                 .toList();
         together.each(acts, act -> {
             act.run();
