@@ -19,6 +19,11 @@ public final class Allowed {
         rows = Tables.with(document).rows();
     }
 
+    /** In an order in which what ends a relation, if it should be taken for good, comes last. */
+    public List<ApiOperation> operations() {
+        return rows.stream().map(Row::operation).distinct().toList();
+    }
+
     public Door door(ApiOperation operation) {
         return doors(operation).get(0);
     }

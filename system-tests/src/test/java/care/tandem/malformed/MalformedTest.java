@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedTest {
     private static final int OF_EACH_SORT_IN_SHORT = 2;
 
-    private final ApiDocument document = ApiDocument.ofTheGateway();
     private final Cast cast = new Cast();
     private final Requests requests = new Requests(cast.existing);
-    private final Allowed allowed = new Allowed(cast, document);
+    private final Allowed allowed = new Allowed(cast, ApiDocument.ofTheGateway());
     private final Manner manner = new Manner();
     private final Together together = new Together();
     private final Logs logs = Logs.fromNowOn();
@@ -42,7 +41,7 @@ class MalformedTest {
     }
 
     Stream<ApiOperation> operations() {
-        return document.operations().stream();
+        return allowed.operations().stream();
     }
 
     @ParameterizedTest
@@ -77,7 +76,7 @@ class MalformedTest {
 
     /** Others for each operation, so that together they are nearly all. */
     private List<Malformed> aFew(ApiOperation operation) {
-        var turn = document.operations().indexOf(operation);
+        var turn = allowed.operations().indexOf(operation);
         return bySort(operation).stream()
                 .flatMap(sort -> IntStream.range(0, Math.min(OF_EACH_SORT_IN_SHORT, sort.size()))
                         .mapToObj(place -> sort.get((turn * OF_EACH_SORT_IN_SHORT + place) % sort.size())))

@@ -4,7 +4,9 @@ import care.tandem.platform.problem.Problem;
 import care.tandem.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -54,6 +56,19 @@ public class Refusals {
         refuse(context, type, detail);
     }
 
+    /**
+     * When it is in doubt where the request ends: nothing behind it is read as another one. The answer is written, but for
+     * the server it never ends, or it would turn to what comes next before the connection is closed.
+     */
+    public void andReadNoFurther(RoutingContext context, ProblemType type, String detail) {
+        var body = Buffer.buffer(text(Problem.of(type, detail, List.of())));
+        head(context, type.status())
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .write(body)
+                .onComplete(written -> breakOff(context));
+    }
+
     /** A service answered an error in words of its own: the caller gets the kind that belongs to the status. */
     public void inPlaceOf(RoutingContext context, int status) {
         var exact = Arrays.stream(ProblemType.values()).filter(type -> type.status() == status);
@@ -80,13 +95,20 @@ public class Refusals {
             breakOff(context);
             return;
         }
+        head(context, problem.status()).end(text(problem));
+        discardBody(context);
+    }
+
+    private static HttpServerResponse head(RoutingContext context, int status) {
+        return context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private String text(Problem problem) {
         try {
-            var body = json.writeValueAsString(problem);
-            response.setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(body);
-            discardBody(context);
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -92,7 +92,8 @@ class FrontDoor {
 
     private void checkHead(RoutingContext context) {
         if (Framing.isInDoubt(context.request())) {
-            refusals.andClose(context, ProblemType.INVALID_REQUEST, "It is not clear where the request goes or ends.");
+            refusals.andReadNoFurther(
+                    context, ProblemType.INVALID_REQUEST, "It is not clear where the request goes or ends.");
             return;
         }
         HeadLimits.exceededBy(context.request())
