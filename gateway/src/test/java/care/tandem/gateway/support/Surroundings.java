@@ -3,7 +3,6 @@ package care.tandem.gateway.support;
 import care.tandem.local.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +22,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final class Around {
         public final Vertx vertx = Vertx.vertx();
         public final TestTokens tokens = new TestTokens();
+        public final StubProvider provider = new StubProvider(vertx, tokens);
         public final StubService enrollment = new StubService(vertx);
         public final StubService session = new StubService(vertx);
         public final StubService assessment = new StubService(vertx);
@@ -56,24 +56,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tandem.gateway.trusted-proxy", "127.0.0.1");
         settings.put("tandem.api.max-body", Integer.toString(MAX_BODY));
         settings.put("tandem.identity.issuer", TestTokens.ISSUER);
-        settings.put("mp.jwt.verify.publickey.location", keySetServer());
+        settings.put("mp.jwt.verify.publickey.location", around.provider.keys());
         settings.put("tandem.gateway.front-ends", FRONT_END);
         settings.put("quarkus.shutdown.delay", "0S");
         settings.put("quarkus.shutdown.timeout", "1S");
         return settings;
-    }
-
-    private String keySetServer() {
-        HttpServer server = around.vertx
-                .createHttpServer()
-                .requestHandler(request -> request.response()
-                        .putHeader("Content-Type", "application/json")
-                        .end(around.tokens.keySet()))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        return "http://127.0.0.1:" + server.actualPort() + "/certs";
     }
 
     @Override

@@ -21,29 +21,40 @@ final class ProviderKeys extends KeyLocationResolver {
     private static final int TO_ANSWER_MS = 2_000;
 
     private long readAgainAt = System.nanoTime() - READ_AGAIN_AFTER_NANOS;
+    private IOException failure;
 
     ProviderKeys(JWTAuthContextInfo settings) throws UnresolvableKeyException {
         super(settings);
     }
 
-    /** Whoever asks while they are being read waits for that: what comes is new enough for all of them. */
+    /**
+     * Whoever asks while they are being read waits for that: what comes is new enough for all of them, and so is that
+     * nothing came.
+     */
     @Override
     protected boolean forcedHttpsJwksRefresh() {
         synchronized (forcedRefreshLock) {
-            if (System.nanoTime() - readAgainAt < READ_AGAIN_AFTER_NANOS) {
-                return true;
-            }
-            try {
-                httpsJwks.refresh();
-                return true;
-            } catch (JoseException | IOException e) {
-                LOG.warnf(
-                        "the identity provider's keys cannot be read: %s",
-                        e.getClass().getSimpleName());
-                return false;
-            } finally {
+            if (System.nanoTime() - readAgainAt >= READ_AGAIN_AFTER_NANOS) {
+                failure = refresh();
                 readAgainAt = System.nanoTime();
             }
+            if (failure != null) {
+                LOG.warnf("keys were not read: %s", failure.getClass().getSimpleName());
+                throw new KeysUnreadable(failure);
+            }
+            return true;
+        }
+    }
+
+    /** Why it could not be done, or null. */
+    private IOException refresh() {
+        try {
+            httpsJwks.refresh();
+            return null;
+        } catch (JoseException e) {
+            return new IOException("no key set");
+        } catch (IOException e) {
+            return e;
         }
     }
 
