@@ -84,7 +84,11 @@ class CoupleResource {
         if (command.namesOnePersonTwice()) {
             throw ProblemException.invalid("secondPersonId", "must be another person");
         }
-        return idempotency.once(command, () -> link(command.both()), id -> reading.view(id, command.both()));
+        return idempotency.once(
+                command,
+                () -> link(command.both()),
+                id -> access.recordRead(command.both(), Relation.COORDINATOR),
+                id -> reading.view(id, command.both()));
     }
 
     private UUID link(List<UUID> personIds) {

@@ -75,7 +75,11 @@ class PersonResource {
     @Transactional
     @Operation(summary = "Make a person", description = "Of an accepted referral, or of somebody who walked in.")
     public PersonView createPerson(@Valid @NotNull CreatePerson command) {
-        return idempotency.once(command, () -> intake.take(command), id -> reading.view(persons.get(id)));
+        return idempotency.once(
+                command,
+                () -> intake.take(command),
+                id -> access.read(id, Relation.COORDINATOR),
+                id -> reading.view(persons.get(id)));
     }
 
     @GET

@@ -79,9 +79,13 @@ class ReferralResource {
         return idempotency.onceAll(
                 command,
                 () -> store(command),
-                created -> new SubmittedReferrals(created.stream()
-                        .map(id -> reading.view(referrals.findById(id)))
-                        .toList()));
+                before -> recordDeed(Deed.READ, all(before)),
+                created -> new SubmittedReferrals(
+                        all(created).stream().map(reading::view).toList()));
+    }
+
+    private List<Referral> all(List<UUID> ids) {
+        return ids.stream().map(referrals::findById).toList();
     }
 
     private List<UUID> store(SubmitReferrals command) {

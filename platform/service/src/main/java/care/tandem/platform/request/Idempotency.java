@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,13 +47,20 @@ public class Idempotency {
     @Inject
     SealKey key;
 
-    /** One thing is created: {@code create} gives its id, {@code show} its view. */
+    /** One thing is created: {@code create} gives its id, {@code show} its view, and records that it was read. */
     public <V> V once(Object command, Supplier<UUID> create, Function<UUID, V> show) {
-        return onceAll(command, () -> List.of(create.get()), ids -> show.apply(ids.get(0)));
+        return once(command, create, id -> {}, show);
+    }
+
+    /** Where {@code create} records all: a replay creates nothing and shows all the same, which {@code reread} records. */
+    public <V> V once(Object command, Supplier<UUID> create, Consumer<UUID> reread, Function<UUID, V> show) {
+        return onceAll(
+                command, () -> List.of(create.get()), ids -> reread.accept(ids.get(0)), ids -> show.apply(ids.get(0)));
     }
 
     /** Several things are created together. */
-    public <V> V onceAll(Object command, Supplier<List<UUID>> create, Function<List<UUID>, V> show) {
+    public <V> V onceAll(
+            Object command, Supplier<List<UUID>> create, Consumer<List<UUID>> reread, Function<List<UUID>, V> show) {
         var header = request.header(HEADER);
         if (header == null || !FORM.matcher(header).matches()) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
@@ -63,7 +71,9 @@ public class Idempotency {
             keep(header, created);
             return show.apply(created);
         }
-        return show.apply(createdBefore(header, digest));
+        var before = createdBefore(header, digest);
+        reread.accept(before);
+        return show.apply(before);
     }
 
     private boolean isFirst(String header, byte[] digest) {
