@@ -84,13 +84,14 @@ final class ChildProcess {
         forget();
     }
 
-    /** SIGKILL to it and to every process it has started; returns when it is gone. */
+    /** SIGKILL to it and to every process it has started; returns when all are gone: some hold what the next run needs. */
     void kill() {
-        var offspring = process.descendants().toList();
-        process.destroyForcibly();
-        offspring.forEach(ProcessHandle::destroyForcibly);
-        if (!endsWithin(DEATH)) {
-            throw new ServerFailure("Process " + process.pid() + " outlives SIGKILL");
+        var family = family();
+        family.forEach(ProcessHandle::destroyForcibly);
+        for (var each : family) {
+            if (!endsWithin(each, DEATH)) {
+                throw new ServerFailure("Process " + each.pid() + " outlives SIGKILL");
+            }
         }
         forget();
     }
@@ -128,6 +129,10 @@ final class ChildProcess {
     }
 
     private boolean endsWithin(Duration deadline) {
+        return endsWithin(process, deadline);
+    }
+
+    private static boolean endsWithin(ProcessHandle process, Duration deadline) {
         try {
             process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             return true;

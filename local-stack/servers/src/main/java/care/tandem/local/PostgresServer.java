@@ -115,7 +115,9 @@ public final class PostgresServer extends LocalServer {
                 "max_connections=" + MAX_CONNECTIONS,
                 "fsync=" + sync,
                 "synchronous_commit=on",
-                "full_page_writes=" + sync,
+                // Without them a killed server was seen not to come back: a page it needs may have been truncated
+                // since.
+                "full_page_writes=on",
                 "archive_mode=" + sync,
                 "archive_command=" + PostgresArchive.of(home()).archiveCommand(),
                 "shared_buffers=64MB",
