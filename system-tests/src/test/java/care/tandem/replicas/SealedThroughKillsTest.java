@@ -3,12 +3,11 @@ package care.tandem.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
-import care.tandem.story.Answer;
 import care.tandem.story.House;
-import care.tandem.story.Login;
 import care.tandem.story.Logins;
 import care.tandem.story.Person;
 import care.tandem.story.Programme;
+import care.tandem.story.SealedAudit;
 import care.tandem.story.Soon;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -29,7 +28,7 @@ class SealedThroughKillsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pair SESSION = Pair.of(Program.SESSION);
 
-    private final Login auditor = Logins.user("auditor", "Arthur");
+    private final SealedAudit audit = new SealedAudit(Logins.user("auditor", "Arthur"), "session");
     private final Person ana = Programme.withFreshStaff().inCare("Ana");
     private final AtomicLong answered = new AtomicLong();
     private volatile boolean ended;
@@ -57,7 +56,7 @@ class SealedThroughKillsTest {
         assertThat(House.records(Program.SESSION).audited(ana.login().id(), "READ", ana.personId()))
                 .isGreaterThanOrEqualTo(answered.get());
         assertThat(answered.get()).isGreaterThan(50);
-        Soon.within(SOON, () -> assertThat(verifiedRecords()).isGreaterThanOrEqualTo(answered.get()));
+        Soon.within(SOON, () -> assertThat(audit.verified(1).records()).isGreaterThanOrEqualTo(answered.get()));
     }
 
     private void read() {
@@ -76,21 +75,5 @@ class SealedThroughKillsTest {
         ended = true;
         pool.shutdown();
         assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** From the first seal to the last. */
-    private long verifiedRecords() {
-        var records = 0L;
-        for (var from = 1L; from > 0; ) {
-            Answer stretch = auditor.door()
-                    .get("/audit/session/verification?from=" + from)
-                    .is(200);
-            assertThat(stretch.json().path("status").asText())
-                    .as(stretch.body())
-                    .isEqualTo("VERIFIED");
-            records += stretch.json().path("records").asLong();
-            from = stretch.json().path("next").asLong(0);
-        }
-        return records;
     }
 }

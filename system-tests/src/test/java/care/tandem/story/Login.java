@@ -27,6 +27,12 @@ public final class Login {
         return Door.of(this);
     }
 
+    /** The next token is a new one, whatever is left of this. */
+    public synchronized void signInAgain() {
+        token = null;
+        token();
+    }
+
     public synchronized String token() {
         if (token == null || System.nanoTime() - signedInAt > GOOD_FOR.toNanos()) {
             token = clinic ? Logins.clinicToken(name) : Logins.userToken(name);

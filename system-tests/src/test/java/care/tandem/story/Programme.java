@@ -55,10 +55,15 @@ public record Programme(Login coordinator, Login clinician, Login lead) {
         return new Person(firstName, Logins.participant(firstName), made.id("personId"));
     }
 
-    public Person walkIn(String firstName) {
+    /** What the office writes down of somebody whom no clinic sent. */
+    public static Map<String, Object> walkInForm(String firstName) {
         var walkIn = Map.of(
                 "givenName", firstName, "familyName", "Story", "dateOfBirth", "1988-09-30", "contact", contact());
-        var made = coordinator.door().post("/persons", Map.of("walkIn", walkIn)).is(201);
+        return Map.of("walkIn", walkIn);
+    }
+
+    public Person walkIn(String firstName) {
+        var made = coordinator.door().post("/persons", walkInForm(firstName)).is(201);
         return new Person(firstName, Logins.participant(firstName), made.id("personId"));
     }
 
@@ -153,14 +158,16 @@ public record Programme(Login coordinator, Login clinician, Login lead) {
     }
 
     public UUID admit(Person person, Login... clinicians) {
+        return admission(person, UUID.randomUUID().toString(), clinicians)
+                .is(201)
+                .id("episodeId");
+    }
+
+    public Answer admission(Person person, String idempotencyKey, Login... clinicians) {
         var team = Arrays.stream(clinicians)
                 .map(one -> Map.of("clinicianId", one.id()))
                 .toList();
-        return coordinator
-                .door()
-                .post(person.path("/admission"), Map.of("treatingClinicians", team))
-                .is(201)
-                .id("episodeId");
+        return coordinator.door().post(person.path("/admission"), Map.of("treatingClinicians", team), idempotencyKey);
     }
 
     /** Everything that comes before the admission. */

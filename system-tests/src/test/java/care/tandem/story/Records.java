@@ -5,6 +5,7 @@ import care.tandem.local.PostgresLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What stands in a service's database, seen behind its back. */
@@ -15,6 +16,11 @@ public record Records(PostgresDatabase database, PostgresLogin superuser) {
     }
 
     public long count(String question, Object... values) {
+        return Long.parseLong(text(question, values).orElseThrow());
+    }
+
+    /** The one field of the one row that answers it; empty for null. */
+    public Optional<String> text(String question, Object... values) {
         try (var connection = connect();
                 var statement = connection.prepareStatement(question)) {
             for (var i = 0; i < values.length; i++) {
@@ -22,7 +28,7 @@ public record Records(PostgresDatabase database, PostgresLogin superuser) {
             }
             var row = statement.executeQuery();
             row.next();
-            return row.getLong(1);
+            return Optional.ofNullable(row.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -23,9 +23,10 @@ public final class Soon {
 
     /** All services hold this person as one in care. */
     public static void allKnow(Person person) {
-        await().pollInterval(BETWEEN_LOOKS)
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> READERS.stream()
-                        .allMatch(reader -> House.records(reader).knowsInCare(person.personId())));
+        await().pollInterval(BETWEEN_LOOKS).atMost(Duration.ofSeconds(10)).until(() -> isKnownToAll(person));
+    }
+
+    public static boolean isKnownToAll(Person person) {
+        return READERS.stream().allMatch(reader -> House.records(reader).knowsInCare(person.personId()));
     }
 }

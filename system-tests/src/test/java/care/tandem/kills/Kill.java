@@ -1,0 +1,16 @@
+package care.tandem.kills;
+
+import java.util.Random;
+
+/**
+ * Who is killed, and when within a round of writes.
+ *
+ * @param after how many of the round's writes were accepted before
+ */
+record Kill(Victim victim, int after) {
+
+    /** At any moment of a round but its last, when nobody would ask any more. */
+    static Kill atRandom(Victim victim, Random random) {
+        return new Kill(victim, random.nextInt(Kind.writesOfARound() * 9 / 10));
+    }
+}
