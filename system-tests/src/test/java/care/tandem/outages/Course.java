@@ -3,8 +3,8 @@ package care.tandem.outages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
+import care.tandem.story.Metrics;
 import care.tandem.story.Soon;
-import care.tandem.suite.Metrics;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public record Metrics(String text) {
     public static Metrics of(Program program) {
         var request = HttpRequest.newBuilder(URI.create(House.stack().metricsUrl(program)))
                 .header("Accept", "text/plain")
+                .timeout(Duration.ofSeconds(10))
                 .build();
         try {
             return new Metrics(Door.HTTP.send(request, BodyHandlers.ofString()).body());
