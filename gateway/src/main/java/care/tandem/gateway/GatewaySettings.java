@@ -23,6 +23,10 @@ public interface GatewaySettings {
     @WithDefault("300ms")
     Duration connectTimeout();
 
+    /** How long the head of a request may take, from the connection's or its own first octet on. */
+    @WithDefault("10S")
+    Duration headTimeout();
+
     /** How long a service may be silent before the caller gets 503. Streams have no such limit. */
     @WithDefault("10S")
     Duration answerTimeout();
@@ -33,6 +37,13 @@ public interface GatewaySettings {
     /** Connections held to each service; as many requests again may wait for one, no longer than to connect. */
     @WithDefault("96")
     int connections();
+
+    /**
+     * Operations on which somebody's safety hangs, by id: they are let through while all others together are too many, which
+     * leave a sixth of {@link #connections} to them.
+     */
+    @WithDefault("pressAlarm,submitAnswers,submitScreening,acknowledgeRiskFlag")
+    Set<String> safety();
 
     /** For how long a service that was silent three times in a row is refused at once. */
     @WithDefault("5S")

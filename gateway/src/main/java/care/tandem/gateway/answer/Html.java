@@ -2,6 +2,7 @@ package care.tandem.gateway.answer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /** Pages for people: no scripts, nothing from elsewhere. */
@@ -33,6 +34,8 @@ public final class Html {
             </html>
             """;
 
+    private static final int PIECE = 16 * 1024;
+
     private Html() {}
 
     /** A whole page around what is already HTML. */
@@ -46,10 +49,27 @@ public final class Html {
 
     /** Anything else that is the same for everyone. */
     public static void answer(RoutingContext context, String mediaType, Buffer content) {
-        context.response()
+        var response = context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .end(content);
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
+        send(content, 0, response);
+    }
+
+    /** Piece by piece, as it is read: a slow reader costs a few pieces, not a copy of the whole. */
+    private static void send(Buffer content, int from, HttpServerResponse response) {
+        var at = from;
+        while (at < content.length() && !response.writeQueueFull()) {
+            var next = Math.min(at + PIECE, content.length());
+            response.write(content.slice(at, next));
+            at = next;
+        }
+        if (at == content.length()) {
+            response.end();
+        } else {
+            var rest = at;
+            response.drainHandler(read -> send(content, rest, response));
+        }
     }
 
     public static String escape(String text) {

@@ -1,9 +1,11 @@
 package care.tandem.gateway.answer;
 
+import care.tandem.gateway.GatewaySettings;
 import care.tandem.platform.problem.Problem;
 import care.tandem.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +25,12 @@ public class Refusals {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    GatewaySettings settings;
 
     public void refuse(RoutingContext context, ProblemType type) {
         answer(context, Problem.of(type));
@@ -114,16 +122,20 @@ public class Refusals {
         }
     }
 
-    /** What is left of a body nobody will read goes by, so that the connection's next request can be read; within reason. */
+    /**
+     * What is left of a body nobody will read goes by, so that the connection's next request can be read; within reason,
+     * and not for longer than a body that is read may take.
+     */
     private void discardBody(RoutingContext context) {
         var request = context.request();
         if (!request.isEnded()) {
+            var tooSlow = vertx.setTimer(settings.answerTimeout().toMillis(), timer -> breakOff(context));
             request.handler(piece -> {
                         if (request.bytesRead() > MOST_DISCARDED) {
                             breakOff(context);
                         }
                     })
-                    .endHandler(null)
+                    .endHandler(end -> vertx.cancelTimer(tooSlow))
                     .resume();
         }
     }

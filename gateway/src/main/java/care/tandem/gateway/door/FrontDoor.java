@@ -12,6 +12,7 @@ import care.tandem.platform.api.RequestId;
 import care.tandem.platform.problem.ProblemType;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -47,6 +48,8 @@ class FrontDoor {
     private final RequestRecord record;
     private final CrossOrigin origins;
     private final RequestId ids;
+    private final HeadTime headTime;
+    private final Waiting waiting;
 
     FrontDoor(
             ApiDocument document,
@@ -60,7 +63,9 @@ class FrontDoor {
             Refusals refusals,
             RequestRecord record,
             CrossOrigin origins,
-            RequestId ids) {
+            RequestId ids,
+            HeadTime headTime,
+            Waiting waiting) {
         var operations = new ArrayList<>(document.forwarded());
         own.forEach(some -> some.pages().forEach((page, handler) -> {
             operations.add(page);
@@ -77,6 +82,8 @@ class FrontDoor {
         this.record = record;
         this.origins = origins;
         this.ids = ids;
+        this.headTime = headTime;
+        this.waiting = waiting;
     }
 
     void register(@Observes Router router) {
@@ -84,10 +91,26 @@ class FrontDoor {
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
                 .handler(record::begin)
                 .handler(BrowserRules::lay)
+                .handler(this::awaitReader)
                 .handler(origins::check)
                 .handler(this::checkHead)
                 .handler(this::receive)
                 .failureHandler(this::failed);
+    }
+
+    /** Whoever does not read what was answered is not answered further: it would have to be kept for him. */
+    private void awaitReader(RoutingContext context) {
+        headTime.guard(context.request());
+        var response = context.response();
+        if (response.writeQueueFull()) {
+            context.request().pause();
+            response.drainHandler(read -> {
+                response.drainHandler(null);
+                context.next();
+            });
+        } else {
+            context.next();
+        }
     }
 
     private void checkHead(RoutingContext context) {
@@ -109,13 +132,23 @@ class FrontDoor {
                 letIn(context, operation);
             }
         } else if (isApi(request.path())) {
-            tokens.verify(request)
-                    .onFailure(context::fail)
-                    .onSuccess(caller -> caller.ifPresentOrElse(
-                            known -> receive(context, methods, known), () -> unauthenticated(context)));
+            verify(context, methods, operation);
         } else if (isWithin(context, Kind.PAGES, addresses.of(request))) {
             find(context, methods);
         }
+    }
+
+    private void verify(RoutingContext context, Map<String, Operation> methods, Operation operation) {
+        if (!waiting.enter(operation)) {
+            refusals.later(context, ProblemType.UNAVAILABLE, Duration.ofSeconds(2));
+            return;
+        }
+        Future.succeededFuture()
+                .compose(begun -> tokens.verify(context.request()))
+                .onComplete(verified -> waiting.leave())
+                .onFailure(context::fail)
+                .onSuccess(caller -> caller.ifPresentOrElse(
+                        known -> receive(context, methods, known), () -> unauthenticated(context)));
     }
 
     private void receive(RoutingContext context, Map<String, Operation> methods, VerifiedCaller caller) {

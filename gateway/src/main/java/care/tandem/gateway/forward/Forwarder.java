@@ -87,6 +87,10 @@ public class Forwarder {
             refusals.later(it.context(), ProblemType.UNAVAILABLE, wait);
             return;
         }
+        if (!it.isStream() && upstream.isFull(settings.connections()) && !isForSafety(it)) {
+            tryNext(it, SOON);
+            return;
+        }
         var refused = upstream.circuit().refuses();
         if (refused.isPresent()) {
             tryNext(it, refused.get());
@@ -99,6 +103,10 @@ public class Forwarder {
                 .request(options(it, upstream))
                 .onFailure(e -> unreachable(it, upstream, e))
                 .onSuccess(request -> send(request, it, upstream));
+    }
+
+    private boolean isForSafety(Forwarding it) {
+        return settings.safety().contains(it.operation().id());
     }
 
     private RequestOptions options(Forwarding it, Upstream upstream) {

@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 /** One address of a service as the gateway sees it: where it is, how busy, and whether it has been answering. */
 final class Upstream {
 
+    /** One of so many. */
+    private static final int KEPT_FOR_SAFETY = 6;
+
     private final String name;
     private final URI base;
     private final Circuit circuit;
@@ -37,6 +40,11 @@ final class Upstream {
     /** What this gateway has under way there. */
     AtomicInteger underWay(boolean streaming) {
         return streaming ? streams : requests;
+    }
+
+    /** Whether it has no room for one more request that could as well come later: of this many connections some are kept. */
+    boolean isFull(int connections) {
+        return requests.get() >= connections - connections / KEPT_FOR_SAFETY;
     }
 
     /** It refuses connections, or has said that it will: others are asked first for a while. */

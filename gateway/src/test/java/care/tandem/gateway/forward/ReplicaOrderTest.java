@@ -54,4 +54,13 @@ class ReplicaOrderTest {
                 .limit(requests)
                 .toList();
     }
+
+    @Test
+    void aSixthOfTheConnectionsIsKeptForCallsForHelp() {
+        one.underWay(false).set(79);
+        assertThat(one.isFull(96)).isFalse();
+
+        one.underWay(false).set(80);
+        assertThat(one.isFull(96)).isTrue();
+    }
 }

@@ -47,11 +47,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tandem.gateway.services.messaging", around.messaging.base() + "," + around.messaging2.base());
         settings.put("tandem.gateway.document", "sample-openapi");
         settings.put("tandem.gateway.answer-timeout", "700ms");
+        settings.put("tandem.gateway.head-timeout", "1S");
         settings.put("tandem.gateway.circuit-open", "2S");
         settings.put("tandem.gateway.connections", Integer.toString(CONNECTIONS));
         settings.put("tandem.gateway.max-streams", Integer.toString(MOST_STREAMS));
         settings.put("tandem.gateway.limits.caller", Integer.toString(CALLER_LIMIT));
         settings.put("tandem.gateway.limits.anonymous", Integer.toString(ANONYMOUS_LIMIT));
+        settings.put("tandem.gateway.limits.pages", "100000");
         settings.put("tandem.gateway.health.cache", "50ms");
         settings.put("tandem.gateway.trusted-proxy", "127.0.0.1");
         settings.put("tandem.api.max-body", Integer.toString(MAX_BODY));
