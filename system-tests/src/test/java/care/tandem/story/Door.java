@@ -1,5 +1,6 @@
 package care.tandem.story;
 
+import care.tandem.local.LocalServer;
 import care.tandem.local.stack.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,11 @@ public record Door(Optional<Login> login, String base) {
     /** The same caller at another gateway, or at a service past all gateways. */
     public Door at(Instance instance) {
         return new Door(login, House.stack().url(instance));
+    }
+
+    /** The same caller at a server that is none of the stack's own instances. */
+    public Door at(LocalServer server) {
+        return new Door(login, "http://localhost:" + server.port());
     }
 
     public Answer get(String path) {

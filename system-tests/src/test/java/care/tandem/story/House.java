@@ -63,6 +63,7 @@ public final class House {
                 .withProgramSetting("tandem.gateway.limits.caller", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.anonymous", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.pages", PLENTY)
+                .withProgramSetting("tandem.messaging.streams-per-caller", PLENTY)
                 .withProgramSetting("quarkus.mailer.port", PostOffice.port())
                 .withProgramSetting("tandem.traces.endpoint", Collector.url())
                 .withProgramSetting("tandem.traces.ratio", "1")
