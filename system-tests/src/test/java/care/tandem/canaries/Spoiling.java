@@ -4,6 +4,7 @@ import care.tandem.story.Answer;
 import care.tandem.story.Door;
 import care.tandem.suite.ApiOperation;
 import care.tandem.suite.Extent;
+import care.tandem.suite.Together;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -29,7 +30,6 @@ final class Spoiling {
             "clinic progress:read", "clinic");
 
     private static final String ROOT = "/api/v1";
-    private static final int AT_ONCE = 4;
 
     private final Sower sower;
     private final Map<String, Around.Reader> readers;
@@ -48,7 +48,9 @@ final class Spoiling {
                         operation.path().startsWith(ROOT) && !operation.id().equals("openStream"))
                 .flatMap(this::spoilt)
                 .toList();
-        AtOnce.run(AT_ONCE, requests);
+        try (var together = new Together()) {
+            together.run(requests);
+        }
         return answers;
     }
 

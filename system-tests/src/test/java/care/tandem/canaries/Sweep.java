@@ -3,6 +3,7 @@ package care.tandem.canaries;
 import care.tandem.story.Door;
 import care.tandem.suite.ApiOperation;
 import care.tandem.suite.Extent;
+import care.tandem.suite.Together;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * alone ask whose kind may.
  */
 final class Sweep {
-    private static final int AT_ONCE = 4;
     private static final String ROOT = "/api/v1";
     private static final String STREAM = "openStream";
 
@@ -81,7 +81,9 @@ final class Sweep {
                         .<Runnable>map(path ->
                                 () -> look(reader.getKey(), reader.getValue().door(), path)))
                 .toList();
-        AtOnce.run(AT_ONCE, looks);
+        try (var together = new Together()) {
+            together.run(looks);
+        }
         return new TreeMap<>(readersOf);
     }
 

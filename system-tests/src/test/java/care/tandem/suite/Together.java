@@ -31,6 +31,13 @@ public final class Together implements AutoCloseable {
         }
     }
 
+    public void run(List<Runnable> deeds) {
+        each(deeds, deed -> {
+            deed.run();
+            return deed;
+        });
+    }
+
     @Override
     public void close() {
         hands.shutdown();

@@ -102,14 +102,10 @@ class TwoWorldsTest {
     }
 
     private void inEveryWorld(Function<Trial, Consumer<World>> step) {
-        var acts = trials.stream()
+        together.run(trials.stream()
                 .flatMap(trial -> trial.worlds()
                         .map(world -> (Runnable) () -> step.apply(trial).accept(world)))
-                .toList();
-        together.each(acts, act -> {
-            act.run();
-            return true;
-        });
+                .toList());
     }
 
     Stream<Trial> trials() {
