@@ -3,6 +3,7 @@ package care.tandem.malformed;
 import care.tandem.suite.ApiRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All malformed headers that an operation reads. */
@@ -38,6 +39,9 @@ final class BadHeads {
             "Last-Event-ID", List.of("nonsense", "-1", "a".repeat(500)),
             "X-HTTP-Method-Override", List.of("DELETE"));
 
+    /** Whoever tries a few times in an hour must wait, whatever the tries were like. */
+    private static final Set<String> OF_FEW_TRIES = Set.of("claimInvitation");
+
     private BadHeads() {}
 
     static Stream<Malformed> of(ApiRequest good) {
@@ -49,6 +53,7 @@ final class BadHeads {
                 .filter(good.headers()::containsKey)
                 .map(name -> Malformed.refused("without " + name, good.without(name)));
         var odd = PREFERENCES.entrySet().stream()
+                .filter(one -> !OF_FEW_TRIES.contains(good.operation().id()))
                 .flatMap(one -> one.getValue().stream()
                         .map(value ->
                                 Malformed.perhapsTaken(one.getKey() + ": " + value, good.with(one.getKey(), value))));

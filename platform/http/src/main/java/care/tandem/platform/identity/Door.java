@@ -95,6 +95,7 @@ class Door {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         refuseNul(request);
+        QueryIds.check(method, request.getUriInfo().getQueryParameters());
         if (method.isAnnotationPresent(StepUp.class) && caller.is(Role.PARTICIPANT)) {
             requireFreshLogin();
         }

@@ -31,9 +31,13 @@ final class PathIds {
         }
     }
 
+    static boolean isOne(String value) {
+        return FORM.matcher(value).matches();
+    }
+
     /** Only the canonical form: {@link UUID#fromString} also takes shortened groups. */
     static UUID parse(String value) {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new NotFoundException();
         }
         return UUID.fromString(value);

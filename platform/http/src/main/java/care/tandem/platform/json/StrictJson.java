@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 
 /** JSON at the HTTP door is taken as the API document says, or not at all. Events are read by another, lenient mapper. */
 @Singleton
@@ -53,6 +54,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("tandem-text")
                 .addDeserializer(String.class, new StoredText())
+                .addDeserializer(UUID.class, new WholeId())
                 .addDeserializer(Instant.class, new StoredTime<>(Instant.class, StoredTime::instant))
                 .addDeserializer(LocalDate.class, new StoredTime<>(LocalDate.class, LocalDate::parse))
                 .addDeserializer(LocalTime.class, new StoredTime<>(LocalTime.class, LocalTime::parse)));

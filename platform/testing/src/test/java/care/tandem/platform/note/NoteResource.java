@@ -59,7 +59,8 @@ public class NoteResource {
             @NotNull @Max(100) Integer number,
             Instant due,
             LocalDate day,
-            LocalTime hour) {}
+            LocalTime hour,
+            UUID about) {}
 
     @Schema(name = "NoteView")
     public record NoteView(

@@ -116,6 +116,9 @@ class DoorTest {
                 "{\"text\":\"a\",\"number\":1,\"day\":\"-4800-03-02\"}",
                 "{\"text\":\"a\",\"number\":1,\"hour\":[9,0]}",
                 "{\"text\":\"a\",\"number\":1,\"hour\":\"25:00\"}",
+                "{\"text\":\"a\",\"number\":1,\"about\":\"\"}",
+                "{\"text\":\"a\",\"number\":1,\"about\":\" \"}",
+                "{\"text\":\"a\",\"number\":1,\"about\":\"C52vTFKhTnuPajwdfpCkEg==\"}",
                 "{\"text\":[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]],\"number\":1}"
             })
     void whatIsNotTheExpectedJsonIsA400(String body) {
@@ -186,6 +189,18 @@ class DoorTest {
         for (var kind : List.of("JWT", "at+jwt", "application/at+jwt")) {
             Api.withToken(person.token().signAs(kind)).get(NOTES).then().statusCode(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1-1-1-1-1", "", "0b9d2f4c52a14e7b8f6a3c1d7e90a412"})
+    void anIdInAQueryIsOneWholeOrNone(String id) {
+        problem(
+                Api.as(Tokens.auditor())
+                        .queryParam("personId", id)
+                        .get("/api/v1/audit/records")
+                        .then(),
+                400,
+                "invalid-request");
     }
 
     @Test
