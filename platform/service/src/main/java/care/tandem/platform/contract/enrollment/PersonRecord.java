@@ -2,9 +2,11 @@ package care.tandem.platform.contract.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -36,10 +38,14 @@ public record PersonRecord(
 
     /**
      * A permission in force, for a partner clinic where it names one. Its kind is text: a reader that does not know it
-     * passes over it.
+     * passes over it. Its facts stand in one order wherever the record is kept, so that copies can be compared.
      */
     public record Consent(
             String kind, Optional<String> clinicId, Set<String> facts, Instant from, Optional<Instant> until) {
+
+        public Consent {
+            facts = Collections.unmodifiableSet(new TreeSet<>(facts));
+        }
 
         boolean isOf(ConsentKind wanted, Instant at) {
             return kind.equals(wanted.name())
