@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A round of writes of many at once for each case, and somebody dies in it, at a moment that the seed tells. */
 @Suite
+@EnabledIfSystemProperty(named = "tandem.soak", matches = "true", disabledReason = "its short form takes too long yet")
 class KillsTest {
     private static final System.Logger LOG = System.getLogger(KillsTest.class.getName());
 
