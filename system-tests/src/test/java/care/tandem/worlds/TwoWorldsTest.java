@@ -136,7 +136,7 @@ class TwoWorldsTest {
                 .findFirst()
                 .orElseThrow();
 
-        var taken = new Timings(revoked, Extent.of(25, 500)).taken();
+        var taken = new Timings(revoked, Extent.of(12, 500)).taken();
 
         taken.forEach(timings::row);
         assertThat(taken)
