@@ -1,7 +1,6 @@
 package care.tandem.replicas;
 
 import care.tandem.local.PostgresDatabase;
-import care.tandem.local.stack.Program;
 import care.tandem.story.House;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,8 +13,6 @@ import java.util.List;
  * be empty, there is a table that nobody here knows, and Flyway's history tells of a migration that is not in this build.
  */
 final class NextRelease {
-    private static final List<Program> SERVICES =
-            List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
 
     private static final String TABLES =
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'";
@@ -30,7 +27,7 @@ final class NextRelease {
     private NextRelease() {}
 
     static void migrate() throws SQLException {
-        for (var service : SERVICES) {
+        for (var service : House.SERVICES) {
             migrate(House.stack().database(service));
         }
     }

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +33,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollingReleaseTest {
     private static final System.Logger LOG = System.getLogger(RollingReleaseTest.class.getName());
-    private static final List<Program> SERVICES =
-            List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
     private static final Duration SOON = Duration.ofSeconds(4);
     private static final long MILLISECONDS_APART = 1_500;
 
@@ -60,7 +57,7 @@ class RollingReleaseTest {
     @AfterAll
     void theyGoHome() throws InterruptedException {
         traffic.end();
-        SERVICES.stream().map(Pair::of).forEach(Pair::bothRun);
+        House.SERVICES.stream().map(Pair::of).forEach(Pair::bothRun);
     }
 
     @Test
@@ -76,7 +73,7 @@ class RollingReleaseTest {
     @Order(2)
     void oneOfEachIsReplacedAndNoRequestFails() {
         var before = traffic.answered();
-        var restarts = SERVICES.stream()
+        var restarts = House.SERVICES.stream()
                 .map(program -> new Instance(program, 2))
                 .map(RollingReleaseTest::restartSoon)
                 .toList();

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestoreTest {
     private static final Duration TO_RECOVER = Duration.ofSeconds(30);
-    private static final List<Program> SERVICES =
-            List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
 
     private final Programme programme = Programme.withFreshStaff();
     private Person ana;
@@ -57,13 +55,13 @@ class RestoreTest {
     @Test
     @Order(1)
     void toTheLastCommitNothingIsMissingAndTheProgramsGoOnByThemselves() {
-        Soon.within(TO_RECOVER, () -> assertThat(SERVICES).allSatisfy(this::isQuiet));
-        var before = Contents.ofAll(SERVICES);
+        Soon.within(TO_RECOVER, () -> assertThat(House.SERVICES).allSatisfy(this::isQuiet));
+        var before = Contents.ofAll(House.SERVICES);
 
         House.stack().postgres().kill();
         new PostgresRestore(House.stack().postgres()).restore(Optional.empty());
 
-        assertThat(Contents.ofAll(SERVICES)).isEqualTo(before);
+        assertThat(Contents.ofAll(House.SERVICES)).isEqualTo(before);
         Soon.within(
                 TO_RECOVER, () -> work.thread().say(ben.login(), "We go on.").is(201));
         assertThat(ana.door().get(work.thread().messages()).is(200).body())
@@ -74,10 +72,10 @@ class RestoreTest {
     @Test
     @Order(2)
     void toTheMomentBeforeTheRevocationItIsStillObeyed() {
-        Soon.within(TO_RECOVER, () -> assertThat(SERVICES).allSatisfy(this::isQuiet));
+        Soon.within(TO_RECOVER, () -> assertThat(House.SERVICES).allSatisfy(this::isQuiet));
         moment = Contents.now(Program.ENROLLMENT);
         revoke();
-        SERVICES.parallelStream()
+        House.SERVICES.parallelStream()
                 .forEach(service -> House.stack().program(service).stop());
         House.stack().postgres().kill();
 
@@ -86,7 +84,7 @@ class RestoreTest {
         assertThat(consentsInForce()).as("the moment is before the revocation").isOne();
         refusesToServe(Program.MESSAGING);
         command("restored");
-        SERVICES.parallelStream()
+        House.SERVICES.parallelStream()
                 .forEach(service -> House.stack().program(service).start());
         isObeyed();
         command("verify-audit");
@@ -95,7 +93,7 @@ class RestoreTest {
     private void revoke() {
         ana.door().post("/persons/me/consents/" + consentOfAna + "/revocation").is(200);
         Soon.within(TO_RECOVER, () -> {
-            for (var service : SERVICES) {
+            for (var service : House.SERVICES) {
                 assertThat(House.records(service).permitsJointWork(work.coupleId()))
                         .isFalse();
                 isQuiet(service);
@@ -128,7 +126,7 @@ class RestoreTest {
 
     private void isObeyed() {
         Soon.within(TO_RECOVER, () -> {
-            for (var service : SERVICES) {
+            for (var service : House.SERVICES) {
                 assertThat(House.records(service)
                                 .count(
                                         "SELECT count(*) FROM roster_couple WHERE couple_id = ? AND epoch = 1"
@@ -156,7 +154,7 @@ class RestoreTest {
     /** In each service, and well. */
     private static void command(String word) {
         var command = new ServiceCommand(House.stack().settings(), House.stack().postgres());
-        SERVICES.parallelStream().forEach(service -> {
+        House.SERVICES.parallelStream().forEach(service -> {
             var outcome = command.run(service, word);
             assertThat(outcome.status()).as("%s %s", service, outcome.said()).isZero();
         });
