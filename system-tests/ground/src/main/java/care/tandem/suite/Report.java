@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class Report {
     private static final System.Logger LOG = System.getLogger(Report.class.getName());
     private static final Path FOLDER = Path.of("target", "suites");
+    private static final int CONTROL_PICTURES = 0x2400;
 
     private final String suite;
     private final Path file;
@@ -36,7 +38,15 @@ public final class Report {
     }
 
     private static String line(Stream<?> cells) {
-        return cells.map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.map(Report::printable).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Control characters as their pictures: what was sent may hold any, and a console obeys them. */
+    private static String printable(Object cell) {
+        return Pattern.compile("[\\x00-\\x1f]")
+                .matcher(String.valueOf(cell))
+                .replaceAll(control ->
+                        Character.toString(CONTROL_PICTURES + control.group().charAt(0)));
     }
 
     private void write(String line) {

@@ -1,5 +1,10 @@
 package care.tandem.platform.event;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.data.SqlStates;
 import care.tandem.platform.trace.Traces;
@@ -60,8 +65,7 @@ class PartitionApplier {
     /** In one transaction: what costs most is its beginning and its end. */
     private boolean tryAll(List<Batch> batches) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> batches.forEach(batch -> applyInTransaction(batch.reader(), batch.deliveries())));
+            QuarkusTransaction.requiringNew().run(() -> applyInTransaction(batches));
             return true;
         } catch (RuntimeException e) {
             LOG.debugf("what was polled is taken apart: %s", e.toString());
@@ -71,7 +75,8 @@ class PartitionApplier {
 
     private boolean applyOne(TopicReader reader, Delivery delivery) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> applyInTransaction(reader, List.of(delivery)));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> applyInTransaction(List.of(new Batch(reader, List.of(delivery)))));
             return true;
         } catch (RuntimeException failure) {
             if (SqlStates.mayPass(failure)) {
@@ -84,15 +89,31 @@ class PartitionApplier {
         }
     }
 
-    private void applyInTransaction(TopicReader reader, List<Delivery> deliveries) {
-        var next = partitions.moveBehind(deliveries.get(deliveries.size() - 1));
-        var fresh = deliveries.stream()
-                .filter(delivery -> delivery.offset() >= next)
-                .toList();
-        var act = reader.actOn(fresh);
-        for (var delivery : fresh) {
-            traces.applying(delivery.topic(), delivery.type().orElse(""), delivery.trace(), () -> act.accept(delivery));
+    /** Each reader is first told all that it is given, of whichever partitions. */
+    private void applyInTransaction(List<Batch> batches) {
+        var fresh = batches.stream().map(this::notYetApplied).toList();
+        var acts = fresh.stream()
+                .collect(groupingBy(Batch::reader, flatMapping(batch -> batch.deliveries().stream(), toList())))
+                .entrySet()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, all -> all.getKey().actOn(all.getValue())));
+        for (var batch : fresh) {
+            var act = acts.get(batch.reader());
+            for (var delivery : batch.deliveries()) {
+                traces.applying(
+                        delivery.topic(), delivery.type().orElse(""), delivery.trace(), () -> act.accept(delivery));
+            }
         }
+    }
+
+    private Batch notYetApplied(Batch batch) {
+        var next =
+                partitions.moveBehind(batch.deliveries().get(batch.deliveries().size() - 1));
+        return new Batch(
+                batch.reader(),
+                batch.deliveries().stream()
+                        .filter(delivery -> delivery.offset() >= next)
+                        .toList());
     }
 
     private boolean putAside(TopicReader reader, Delivery delivery, RuntimeException cause) {

@@ -10,8 +10,8 @@ public interface TopicReader {
     Set<String> topics();
 
     /**
-     * How these records of one partition, which arrived together, are applied: one by one in their order, each once in
-     * effect. One that was seen before changes nothing.
+     * How these records, which arrived together, are applied: one by one, those of one partition in their order, each once
+     * in effect. One that was seen before changes nothing.
      */
     Consumer<Delivery> actOn(List<Delivery> together);
 

@@ -50,6 +50,16 @@ public class Roster {
                 PersonRecord.class);
     }
 
+    /** Their rows, for changes of all of them: couples, then persons, each by id, as every write takes them. */
+    void lock(UUID[] subjects) {
+        lock("SELECT 1 FROM roster_couple WHERE couple_id = ANY (?1) ORDER BY couple_id FOR UPDATE", subjects);
+        lock("SELECT 1 FROM roster_person WHERE person_id = ANY (?1) ORDER BY person_id FOR UPDATE", subjects);
+    }
+
+    private void lock(String sql, UUID[] subjects) {
+        entities.createNativeQuery(sql).setParameter(1, subjects).getResultList();
+    }
+
     public Optional<Known<PersonRecord>> personOf(String subject) {
         return one(
                 "SELECT cast(record AS text), unknown FROM roster_person WHERE sub = ?1", subject, PersonRecord.class);

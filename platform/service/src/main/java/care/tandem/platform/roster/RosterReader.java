@@ -58,8 +58,19 @@ class RosterReader implements TopicReader {
         return settings.authority() ? Set.of() : Set.of(Topics.ROSTER);
     }
 
+    /**
+     * Locks first the rows of all of them, in the order in which a write takes them: one that came to a row only after
+     * its reactions to another would hold what such a write waits for, and wait for what it holds.
+     */
     @Override
     public Consumer<Delivery> actOn(List<Delivery> together) {
+        var subjects = together.stream()
+                .flatMap(delivery -> subjectOf(delivery).stream())
+                .distinct()
+                .toArray(UUID[]::new);
+        if (subjects.length > 0) {
+            roster.lock(subjects);
+        }
         return this::apply;
     }
 
