@@ -1,9 +1,11 @@
-package care.tandem.story;
+package care.tandem.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
-import care.tandem.manifests.Figures;
+import care.tandem.story.Door;
+import care.tandem.story.Metrics;
+import care.tandem.story.Soon;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;

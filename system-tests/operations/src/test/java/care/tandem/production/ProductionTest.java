@@ -1,4 +1,4 @@
-package care.tandem.identity;
+package care.tandem.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
