@@ -69,7 +69,7 @@ public final class House {
                 .withProgramSetting("tandem.messaging.streams-per-caller", PLENTY)
                 .withProgramSetting("quarkus.mailer.port", PostOffice.port())
                 .withProgramSetting("tandem.traces.endpoint", Collector.url())
-                .withProgramSetting("tandem.traces.ratio", "1")
+                .withProgramSetting("tandem.traces.ratio", System.getProperty("tandem.traces.ratio", "1"))
                 .withProgramSetting("tandem.clock.steerable", "true")
                 .withProgramSetting("tandem.clock.file", clockFile(directory).toString())
                 // A room opens a quarter of an hour before its session; a story cannot wait for that.

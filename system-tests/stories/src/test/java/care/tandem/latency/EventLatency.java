@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * A program, not a test: how long after the session service's commit of a fact the messaging service has committed its
  * effect, beside a bare producer and consumer on the same broker, at rising rates; and how many facts one consumer applies
  * in a second. {@code mvn -Pbenchmark}, with {@code -Dtandem.replicas=2} for two instances of each program and
- * {@code -Dexec.args="50 500"} for these rates alone.
- * Every commit is on the disk.
+ * {@code -Dtandem.rates="50 500"} for these rates alone.
+ * Every commit is on the disk, and as many traces are kept as by default.
  */
 final class EventLatency {
     private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
@@ -25,6 +25,7 @@ final class EventLatency {
 
     public static void main(String[] arguments) throws SQLException, InterruptedException {
         System.setProperty("tandem.durable", "true");
+        System.setProperty("tandem.traces.ratio", "0.05");
         try {
             timeCommits();
             measure(
