@@ -9,6 +9,7 @@ import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.SealedAudit;
 import care.tandem.story.Soon;
+import care.tandem.suite.Extent;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** While a record is read all the time, whoever seals and publishes is killed again and again, wherever it is just then. */
 class SealedThroughKillsTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = Extent.of(2, 4);
     private static final int READERS = 4;
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pair SESSION = Pair.of(Program.SESSION);

@@ -1,5 +1,6 @@
 package care.tandem.latency;
 
+import care.tandem.local.JavaCommand;
 import care.tandem.local.stack.Program;
 import care.tandem.story.House;
 import java.sql.SQLException;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
  * effect, beside a bare producer and consumer on the same broker, at rising rates; and how many facts one consumer applies
  * in a second. {@code mvn -Pbenchmark}, with {@code -Dtandem.replicas=2} for two instances of each program and
  * {@code -Dtandem.rates="50 500"} for these rates alone.
- * Every commit is on the disk, and as many traces are kept as by default.
+ * Every commit is on the disk, as many traces are kept as by default, and the compilers are production's.
  */
 final class EventLatency {
     private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final int WARM_UP_RATE = 500;
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final List<Integer> RATES = List.of(1, 50, 500, 2_000);
     private static final int AT_ONCE = 20_000;
@@ -25,6 +27,7 @@ final class EventLatency {
 
     public static void main(String[] arguments) throws SQLException, InterruptedException {
         System.setProperty("tandem.durable", "true");
+        System.setProperty(JavaCommand.ALL_COMPILERS, "true");
         System.setProperty("tandem.traces.ratio", "0.05");
         try {
             timeCommits();
@@ -51,8 +54,8 @@ final class EventLatency {
     private static void measure(List<Integer> rates) throws SQLException, InterruptedException {
         try (var facts = new Facts();
                 var bare = new BareTopic()) {
-            facts.write(200, WARM_UP);
-            bare.send(200, WARM_UP);
+            facts.write(WARM_UP_RATE, WARM_UP);
+            bare.send(WARM_UP_RATE, WARM_UP);
             for (var rate : rates) {
                 var applied = facts.write(rate, LENGTH);
                 var broker = Quantiles.of(bare.send(rate, LENGTH));

@@ -11,7 +11,9 @@ import care.tandem.story.PostOffice;
 import care.tandem.story.Programme;
 import care.tandem.story.Shifts;
 import care.tandem.story.Soon;
+import care.tandem.suite.Extent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +70,7 @@ class PagedTest {
     void aPageOutlivesTheProgramThatShouldSendItAndComesTwiceAtMost() {
         var assessment = House.stack().program(Program.ASSESSMENT);
         // Before it is looked for, while it is looked for and sent, and afterwards: where it strikes is left to chance.
-        for (var later : new int[] {0, 800, 1_600, 2_400}) {
+        for (var later : Extent.of(List.of(0, 1_600), List.of(0, 800, 1_600, 2_400))) {
             letSomebodyNewWatch();
             ben.door().post("/alarms").is(202);
             LockSupport.parkNanos(Duration.ofMillis(later).toNanos());
