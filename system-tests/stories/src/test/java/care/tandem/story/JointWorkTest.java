@@ -64,7 +64,7 @@ class JointWorkTest {
             List.of(ana, ben, cleo, dan).forEach(person -> racers.add(() -> calendar.book(person, startsAt)));
         }
 
-        Race.of(racers).isWonByOne("slot-not-available", ONE_SECOND);
+        Race.of(racers).isWonByOne("slot-not-available");
     }
 
     @Test

@@ -2,7 +2,6 @@ package care.tandem.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class RaceForAnOpeningTest {
             racers.add(() -> programme.coordinator().door().post("/sessions", forDan(startsAt)));
         }
 
-        Race.of(racers).isWonByOne("slot-not-available", Duration.ofSeconds(1));
+        Race.of(racers).isWonByOne("slot-not-available");
 
         assertThat(calendar.openings(persons.get(0).login(), "INDIVIDUAL"))
                 .noneMatch(one -> one.path("startsAt").asText().equals(startsAt));
