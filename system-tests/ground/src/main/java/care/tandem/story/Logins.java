@@ -1,19 +1,9 @@
 package care.tandem.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes logins and partner clinics in Keycloak, new ones for each story. */
@@ -26,7 +16,7 @@ public final class Logins {
     /** A user with this one role. */
     public static Login user(String role, String firstName) {
         var user = userOfNoRole(firstName);
-        create("/users/" + user.id() + "/role-mappings/realm", List.of(read("/roles/" + role)));
+        KeycloakApi.create("/users/" + user.id() + "/role-mappings/realm", List.of(KeycloakApi.read("/roles/" + role)));
         return user;
     }
 
@@ -47,8 +37,7 @@ public final class Logins {
                 "Story",
                 "credentials",
                 List.of(Map.of("type", "password", "value", SECRET, "temporary", false)));
-        var location = create("/users", user);
-        return new Login(name, location.substring(location.lastIndexOf('/') + 1), false);
+        return new Login(name, KeycloakApi.createWithId("/users", user), false);
     }
 
     public static Login participant(String firstName) {
@@ -63,7 +52,7 @@ public final class Logins {
     /** One that may do only this. */
     public static Login clinic(String... scopes) {
         var name = unique("clinic");
-        create(
+        KeycloakApi.create(
                 "/clients",
                 Map.of(
                         "clientId", name,
@@ -93,46 +82,8 @@ public final class Logins {
     }
 
     private static String token(Map<String, String> form) {
-        var body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var endpoint = House.stack().keycloak().realmUrl() + "/protocol/openid-connect/token";
-        var request = HttpRequest.newBuilder(URI.create(endpoint))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return Json.read(send(request).body()).path("access_token").asText();
-    }
-
-    private static JsonNode read(String path) {
-        return Json.read(send(admin(path).GET().build()).body());
-    }
-
-    private static String create(String path, Object what) {
-        var request = admin(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Json.write(what)))
-                .build();
-        return send(request).headers().firstValue("Location").orElse("");
-    }
-
-    private static HttpRequest.Builder admin(String path) {
-        var realm = URI.create(House.stack().keycloak().url() + "/admin/realms/tandem" + path);
-        return HttpRequest.newBuilder(realm).header("Authorization", "Bearer " + clinicToken("tandem-tests"));
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            var response = Door.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
-            }
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Json.read(KeycloakApi.submit("/token", form))
+                .path("access_token")
+                .asText();
     }
 }

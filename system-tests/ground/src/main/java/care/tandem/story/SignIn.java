@@ -15,7 +15,7 @@ import java.util.Base64;
 public record SignIn(String accessToken, String refreshToken, String idToken) {
 
     public static SignIn of(String answer) {
-        var tokens = Provider.read(answer);
+        var tokens = Json.read(answer);
         return new SignIn(
                 tokens.path("access_token").asText(),
                 tokens.path("refresh_token").asText(),
@@ -32,7 +32,7 @@ public record SignIn(String accessToken, String refreshToken, String idToken) {
 
     private JsonNode part(int index) {
         var decoded = Base64.getUrlDecoder().decode(accessToken.split("\\.")[index]);
-        return Provider.read(new String(decoded, StandardCharsets.UTF_8));
+        return Json.read(new String(decoded, StandardCharsets.UTF_8));
     }
 
     /** What the gateway says to this token. */
