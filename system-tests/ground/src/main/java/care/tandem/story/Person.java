@@ -17,6 +17,16 @@ public record Person(String firstName, Login login, UUID personId) {
         return "/persons/" + personId + rest;
     }
 
+    /** The id of the conversation with the care team. */
+    public String careThread() {
+        return door().get("/threads").is(200).items().stream()
+                .filter(thread -> thread.path("kind").asText().equals("CARE"))
+                .findFirst()
+                .orElseThrow()
+                .path("threadId")
+                .asText();
+    }
+
     /** Answers every item alike; gives what the person saw on handing it in. */
     public String handIn(String instrument, int value) {
         var path = "/assignments/" + assignment(instrument);

@@ -113,12 +113,7 @@ public final class Existing {
         ana.door().post("/alarms").is(202);
         name(Subject.PERSON, "riskFlagId", soon(() -> idOf(ana, onCall, "/risk-flags", "riskFlagId")));
         ana.door().put("/persons/me/crisis-card", crisisCard()).is(202);
-        var care = ana.door().get("/threads").is(200).items().stream()
-                .filter(thread -> thread.path("kind").asText().equals("CARE"))
-                .findFirst()
-                .orElseThrow()
-                .path("threadId")
-                .asText();
+        var care = ana.careThread();
         name(Subject.PERSON, "threadId", care);
         name(Subject.PERSON, "messageId", said("/threads/" + care + "/messages", "Thank you for today."));
     }

@@ -42,13 +42,7 @@ class RollingReleaseTest {
     @BeforeAll
     void peopleAreAtWork() {
         ana = programme.inCare("Ana");
-        thread = ana.door()
-                .get("/threads")
-                .is(200)
-                .items()
-                .get(0)
-                .path("threadId")
-                .asText();
+        thread = ana.careThread();
         traffic = new Traffic(ana, thread);
     }
 

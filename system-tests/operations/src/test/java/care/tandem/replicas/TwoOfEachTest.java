@@ -73,7 +73,7 @@ class TwoOfEachTest {
     void aMessageAcceptedByOneRingsAStreamOnTheOther() {
         for (var listener : both(Program.MESSAGING)) {
             var accepting = Pair.of(Program.MESSAGING).other(listener);
-            var messages = "/threads/" + careThread() + "/messages";
+            var messages = "/threads/" + ana.careThread() + "/messages";
             try (var bells = Doorbells.at(ana.door().at(listener))) {
                 Soon.within(
                         Duration.ofSeconds(5), () -> assertThat(bells.heard()).isNotEmpty());
@@ -90,16 +90,6 @@ class TwoOfEachTest {
                         () -> assertThat(bells.rungFor(messages)).isEqualTo(1));
             }
         }
-    }
-
-    private String careThread() {
-        return ana.door()
-                .get("/threads")
-                .is(200)
-                .items()
-                .get(0)
-                .path("threadId")
-                .asText();
     }
 
     @Test

@@ -181,11 +181,7 @@ final class Planting {
     }
 
     private void talk() {
-        var care = ana.door().get("/threads").is(200).items().stream()
-                .filter(thread -> thread.path("kind").asText().equals("CARE"))
-                .findFirst()
-                .orElseThrow();
-        say("to the care team", care.path("threadId").asText());
+        say("to the care team", ana.careThread());
         var couple = CoupleThread.of(ana).id();
         say("to the couple", couple);
         programme.jointWork(work.coupleId(), "HOLD").is(200);
