@@ -48,10 +48,6 @@ final class Memory implements AutoCloseable {
                 .collect(Collectors.toMap(LocalServer::name, Memory::of, (one, other) -> one, LinkedHashMap::new));
     }
 
-    Map<String, Long> before() {
-        return before;
-    }
-
     Map<String, Long> most() {
         look();
         return new LinkedHashMap<>(most);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.tandem.local.LocalServer;
 import care.tandem.story.House;
+import care.tandem.story.Person;
+import care.tandem.story.Programme;
 import care.tandem.story.Soon;
 import care.tandem.suite.Extent;
 import care.tandem.suite.Report;
@@ -43,14 +45,17 @@ class SlowClientsTest {
     private final Map<SlowClient, List<Wire>> wires = new EnumMap<>(SlowClient.class);
 
     private LocalServer gateway;
-    private Callers callers;
+    private Person ana;
+    private Person ben;
     private Helpline ordinary;
     private Memory memory;
 
     @BeforeAll
     void allAtOnce() {
         gateway = House.stack().startGateway(GATEWAY, TIMES);
-        callers = new Callers(1);
+        var programme = Programme.withFreshStaff();
+        ana = programme.inCare("Ana");
+        ben = programme.inCare("Ben");
         memory = Memory.watch(gateway);
         var before = someoneElse();
         LockSupport.parkNanos(QUIET.toNanos());
@@ -65,13 +70,13 @@ class SlowClientsTest {
     }
 
     private Helpline someoneElse() {
-        var door = callers.anyone().at(gateway);
+        var door = ben.door().at(gateway);
         return new Helpline(List.of(() -> door.get("/persons/me"), () -> door.get("/notifications")));
     }
 
     private void open() {
-        var token = callers.ana().login().orElseThrow().token();
-        var messages = "/api/v1/threads/" + callers.careThread() + "/messages";
+        var token = ana.login().token();
+        var messages = "/api/v1/threads/" + ana.careThread() + "/messages";
         for (var who : SlowClient.values()) {
             wires.put(
                     who,

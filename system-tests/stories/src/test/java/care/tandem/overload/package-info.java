@@ -1,5 +1,2 @@
-/**
- * Far more than the house can carry: ten times the load, and clients that send or read slowly, or not at all. What is too
- * much is refused quickly, memory stays bounded, and who calls for help is answered.
- */
+/** Clients that send or read slowly, or not at all: memory stays bounded, and nobody else waits. */
 package care.tandem.overload;
