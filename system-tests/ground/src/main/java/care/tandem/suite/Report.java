@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Report {
     private static final System.Logger LOG = System.getLogger(Report.class.getName());
     private static final Path FOLDER = Path.of("target", "suites");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
     private static final int CONTROL_PICTURES = 0x2400;
 
     private final String suite;
@@ -43,8 +44,7 @@ public final class Report {
 
     /** Control characters as their pictures: what was sent may hold any, and a console obeys them. */
     private static String printable(Object cell) {
-        return Pattern.compile("[\\x00-\\x1f]")
-                .matcher(String.valueOf(cell))
+        return CONTROL.matcher(String.valueOf(cell))
                 .replaceAll(control ->
                         Character.toString(CONTROL_PICTURES + control.group().charAt(0)));
     }

@@ -3,7 +3,6 @@ package care.tandem.platform.event;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import care.tandem.platform.contract.Topics;
 import care.tandem.platform.data.SqlStates;
@@ -12,9 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -92,11 +93,10 @@ class PartitionApplier {
     /** Each reader is first told all that it is given, of whichever partitions. */
     private void applyInTransaction(List<Batch> batches) {
         var fresh = batches.stream().map(this::notYetApplied).toList();
-        var acts = fresh.stream()
+        var acts = new HashMap<TopicReader, Consumer<Delivery>>();
+        fresh.stream()
                 .collect(groupingBy(Batch::reader, flatMapping(batch -> batch.deliveries().stream(), toList())))
-                .entrySet()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, all -> all.getKey().actOn(all.getValue())));
+                .forEach((reader, together) -> acts.put(reader, reader.actOn(together)));
         for (var batch : fresh) {
             var act = acts.get(batch.reader());
             for (var delivery : batch.deliveries()) {
