@@ -26,7 +26,7 @@ public class Allowance {
 
     /** One attempt more in this hour, or 429. It counts only if this transaction commits. */
     public void take(Attempt kind, byte[] who, int mostPerHour) {
-        entities.createNativeQuery("SELECT cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)", String.class)
+        entities.createNativeQuery("SELECT cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) AS text)")
                 .setParameter(1, kind + HexFormat.of().formatHex(who))
                 .getSingleResult();
         var at = clock.instant();

@@ -47,7 +47,7 @@ class EpochRows {
 
     @SuppressWarnings("unchecked")
     private List<UUID> page(String sql, UUID after, int epoch) {
-        return entities.createNativeQuery(sql, UUID.class)
+        return entities.createNativeQuery(sql)
                 .setParameter(1, after)
                 .setParameter(2, epoch)
                 .setMaxResults(AT_ONCE)

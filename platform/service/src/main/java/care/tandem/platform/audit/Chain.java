@@ -39,9 +39,7 @@ class Chain {
     /** The turn to let it grow in this transaction, with the database's time; empty while another has it. */
     Optional<Instant> takeTurn() {
         entities.createNativeQuery(LIMIT).executeUpdate();
-        var now = entities.createNativeQuery(TRY_LOCK, Instant.class)
-                .setParameter(1, LOCK)
-                .getSingleResult();
+        var now = entities.createNativeQuery(TRY_LOCK).setParameter(1, LOCK).getSingleResult();
         return Optional.ofNullable((Instant) now);
     }
 

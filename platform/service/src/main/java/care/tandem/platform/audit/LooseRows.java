@@ -80,17 +80,14 @@ class LooseRows {
 
     /** Marks whose row is gone. */
     List<Finding> dropped(int most) {
-        return ids(entities.createNativeQuery(MARK_WITHOUT_ROW, UUID.class).setParameter(1, most)).stream()
+        return ids(entities.createNativeQuery(MARK_WITHOUT_ROW).setParameter(1, most)).stream()
                 .map(row -> Finding.of(DROPPED, row))
                 .toList();
     }
 
     /** Marks from before that time. */
     List<Finding> overdue(Instant before, int most) {
-        return ids(entities.createNativeQuery(OLD_MARK, UUID.class)
-                        .setParameter(1, most)
-                        .setParameter(2, before))
-                .stream()
+        return ids(entities.createNativeQuery(OLD_MARK).setParameter(1, most).setParameter(2, before)).stream()
                 .map(row -> Finding.of(OVERDUE, row))
                 .toList();
     }
@@ -104,7 +101,7 @@ class LooseRows {
     private List<UUID> nowhere(List<UUID> rows) {
         return rows.isEmpty()
                 ? List.of()
-                : ids(entities.createNativeQuery(NOWHERE, UUID.class).setParameter(1, rows.toArray(UUID[]::new)));
+                : ids(entities.createNativeQuery(NOWHERE).setParameter(1, rows.toArray(UUID[]::new)));
     }
 
     @SuppressWarnings("unchecked")

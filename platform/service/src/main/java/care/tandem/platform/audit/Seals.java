@@ -52,7 +52,7 @@ class Seals {
 
     /** When the newest of its rows was written; where they are gone, when it was made. */
     Instant newestRowOf(Seal seal) {
-        var newest = entities.createNativeQuery(NEWEST_ROW, Instant.class)
+        var newest = entities.createNativeQuery(NEWEST_ROW)
                 .setParameter(1, seal.auditIds().toArray(UUID[]::new))
                 .getSingleResult();
         return newest == null ? seal.at() : (Instant) newest;

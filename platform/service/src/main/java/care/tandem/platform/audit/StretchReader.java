@@ -86,8 +86,8 @@ class StretchReader {
 
     private List<Finding> waitingInVain(Optional<Seal> last, Optional<Instant> sealingSince) {
         var findings = new ArrayList<>(looseRows.dropped(MOST_FINDINGS));
-        var now = (Instant) entities.createNativeQuery("SELECT clock_timestamp()", Instant.class)
-                .getSingleResult();
+        var now =
+                (Instant) entities.createNativeQuery("SELECT clock_timestamp()").getSingleResult();
         var workedLongEnough = sealingSince.filter(since -> since.isBefore(now.minus(LONGEST_WAIT)));
         workedLongEnough
                 .map(since -> now)
@@ -100,7 +100,7 @@ class StretchReader {
     @SuppressWarnings("unchecked")
     private Set<UUID> onTheirWay(List<Seal> seals) {
         List<UUID> ids = entities.createNativeQuery(
-                        "SELECT event_id FROM outbox WHERE topic = ?1 AND event_id = ANY (?2)", UUID.class)
+                        "SELECT event_id FROM outbox WHERE topic = ?1 AND event_id = ANY (?2)")
                 .setParameter(1, Topics.AUDIT_HEADS)
                 .setParameter(2, seals.stream().map(seal -> seal.head().id()).toArray(UUID[]::new))
                 .getResultList();

@@ -27,7 +27,7 @@ class Inbox {
         List<UUID> entered = entities.createNativeQuery("""
                         INSERT INTO inbox (event_id, applied_at) SELECT unnest(?1), clock_timestamp()
                         ON CONFLICT DO NOTHING RETURNING event_id
-                        """, UUID.class)
+                        """)
                 .setParameter(1, eventIds.toArray(UUID[]::new))
                 .getResultList();
         return new HashSet<>(entered);

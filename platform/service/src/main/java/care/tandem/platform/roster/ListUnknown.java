@@ -45,6 +45,6 @@ class ListUnknown implements Command {
                         SELECT 'couple ' || couple_id || ', applied up to revision ' || revision
                         FROM roster_couple WHERE unknown
                         ORDER BY 1
-                        """, String.class).getResultList();
+                        """).getResultList();
     }
 }

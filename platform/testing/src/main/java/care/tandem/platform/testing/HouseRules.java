@@ -84,6 +84,7 @@ public final class HouseRules {
         rules.put("onlyResourcesKnowTheWire", layers.onlyResourcesKnowTheWire(wireIn));
         rules.put("onlyRepositoriesKnowTheDatabase", layers.onlyRepositoriesKnowTheDatabase(sqlIn));
         rules.put("entitiesKnowNeither", layers.entitiesKnowNeither());
+        rules.put("nativeQueriesNameNoScalar", layers.nativeQueriesNameNoScalar());
         rules.put("timeAndIdsAreInjected", layers.timeAndIdsAreInjected());
         rules.put("nothingIsPrinted", layers.nothingIsPrinted());
         rules.put("oldDatesAreNotUsed", layers.oldDatesAreNotUsed());

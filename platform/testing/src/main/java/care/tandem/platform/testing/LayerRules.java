@@ -4,11 +4,16 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
@@ -98,6 +103,25 @@ final class LayerRules {
                 .dependOnClassesThat(
                         describe("are repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class)))
                 .allowEmptyShould(true);
+    }
+
+    /** Hibernate does not see that two of them are the same: it keeps a plan for each execution, and reads all of them for the next. */
+    ArchRule nativeQueriesNameNoScalar() {
+        return noCodeUnits()
+                .should(ArchCondition.from(
+                        describe("make a native query of a scalar", LayerRules::makesNativeQueryOfScalar)))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean makesNativeQueryOfScalar(JavaCodeUnit unit) {
+        return unit.getCallsFromSelf().stream()
+                        .map(JavaAccess::getTarget)
+                        .anyMatch(called -> called.getName().equals("createNativeQuery")
+                                && called.getFullName().endsWith("java.lang.Class)"))
+                && unit.getReferencedClassObjects().stream()
+                        .map(ReferencedClassObject::getRawType)
+                        .anyMatch(
+                                type -> !type.isArray() && type.getPackageName().startsWith("java."));
     }
 
     ArchRule timeAndIdsAreInjected() {

@@ -40,6 +40,13 @@ class HouseRulesTest {
     }
 
     @Test
+    void thePlatformMakesNoNativeQueryOfAScalar() {
+        var platform = HouseRules.of("care.tandem.platform");
+
+        platform.rules().get("nativeQueriesNameNoScalar").check(platform.classes());
+    }
+
+    @Test
     void anExceptionForWhatIsGoneIsRefused() throws IOException {
         var classes = new SampleService().compiledIn(directory);
 
@@ -80,6 +87,11 @@ class HouseRulesTest {
                         "// here",
                         "jakarta.persistence.EntityManager entities;"),
                 arguments("onlyRepositoriesKnowTheDatabase", "AccessReading", "// here", "javax.sql.DataSource rows;"),
+                arguments(
+                        "nativeQueriesNameNoScalar",
+                        "Notes",
+                        "// here",
+                        "Object x() { return getEntityManager().createNativeQuery(\"SELECT 1\", Long.class); }"),
                 arguments("entitiesKnowNeither", "Note", "// here", "jakarta.persistence.EntityManager entities;"),
                 arguments("entitiesKnowNeither", "Note", "// here", "Notes notes;"),
                 arguments("entitiesKnowNeither", "Note", "// here", "jakarta.ws.rs.core.Response answer;"));
