@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Requests to Keycloak, of a front end's kind and of an administrator's; whatever it refuses is the story's end. */
 final class KeycloakApi {
+    private static final String TESTS = "tandem-tests";
+    private static final Login ADMINISTRATOR = new Login(TESTS, TESTS, true);
 
     private KeycloakApi() {}
 
@@ -52,6 +54,11 @@ final class KeycloakApi {
         admin("DELETE", path, BodyPublishers.noBody());
     }
 
+    /** The key that signed the administrator's token may be gone. */
+    static void signInAgain() {
+        ADMINISTRATOR.signInAgain();
+    }
+
     private static HttpResponse<String> post(String path, Object what) {
         return admin("POST", path, BodyPublishers.ofString(Json.write(what)));
     }
@@ -63,7 +70,7 @@ final class KeycloakApi {
 
     private static HttpResponse<String> admin(String method, String path, BodyPublisher body) {
         return send(HttpRequest.newBuilder(URI.create(House.stack().keycloak().url() + "/admin/realms/tandem" + path))
-                .header("Authorization", "Bearer " + Logins.clinicToken("tandem-tests"))
+                .header("Authorization", "Bearer " + ADMINISTRATOR.token())
                 .header("Content-Type", "application/json")
                 .method(method, body)
                 .build());

@@ -88,6 +88,7 @@ public final class Provider {
 
     public static void removeKey(String id) {
         KeycloakApi.delete("/components/" + id);
+        KeycloakApi.signInAgain();
     }
 
     private static String nameOf(Login login) {
