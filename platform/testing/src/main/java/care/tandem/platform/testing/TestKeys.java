@@ -59,10 +59,14 @@ final class TestKeys {
         return file.toUri().toString();
     }
 
+    /** Where the private ones are. */
+    static URI privateKeys() {
+        return URI.create(ConfigProvider.getConfig().getValue(PRIVATE_KEYS, String.class));
+    }
+
     static PrivateKey privateKey(String algorithm) {
         try {
-            var location = ConfigProvider.getConfig().getValue(PRIVATE_KEYS, String.class);
-            var keys = new JsonWebKeySet(Files.readString(Path.of(URI.create(location))));
+            var keys = new JsonWebKeySet(Files.readString(Path.of(privateKeys())));
             return ((PublicJsonWebKey) keys.findJsonWebKey(algorithm, null, null, null)).getPrivateKey();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

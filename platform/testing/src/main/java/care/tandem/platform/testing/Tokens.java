@@ -5,15 +5,27 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.build.JwtSignatureBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens as the identity provider would give them, fresh logins unless told. */
 public record Tokens(String subject, Set<String> groups, String scope, String client, Instant authenticatedAt) {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration USED_AGAIN_FOR = Duration.ofMinutes(2);
+
+    /** With the keys that were good then. Signing is most of the work of a short test. */
+    private record Signed(URI keys, Tokens token) {}
+
+    private record Signature(String compact, Instant at) {}
+
+    private static final Map<Signed, Signature> SIGNED = new ConcurrentHashMap<>();
 
     public static Tokens participant(String subject) {
         return human(subject, Role.PARTICIPANT);
@@ -40,12 +52,17 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
     }
 
     public static Tokens human(String subject, Role role) {
-        return new Tokens(subject, Set.of(role.claim()), "openid profile", "tandem-web", Instant.now());
+        return new Tokens(subject, Set.of(role.claim()), "openid profile", "tandem-web", thisMinute());
     }
 
     /** A partner clinic with these scopes, separated by spaces. */
     public static Tokens clinic(String clientId, String scopes) {
-        return new Tokens("service-account-" + clientId, Set.of(), scopes, clientId, Instant.now());
+        return new Tokens("service-account-" + clientId, Set.of(), scopes, clientId, thisMinute());
+    }
+
+    /** Two logins of the same person are the same token for a while. */
+    private static Instant thisMinute() {
+        return Instant.now().truncatedTo(ChronoUnit.MINUTES);
     }
 
     public Tokens authenticatedAt(Instant moment) {
@@ -53,7 +70,14 @@ public record Tokens(String subject, Set<String> groups, String scope, String cl
     }
 
     public String sign() {
-        return signExpiring(Instant.now().plus(LIFE));
+        var now = Instant.now();
+        return SIGNED.compute(
+                        new Signed(TestKeys.privateKeys(), this),
+                        (token, known) ->
+                                known != null && now.isBefore(known.at().plus(USED_AGAIN_FOR))
+                                        ? known
+                                        : new Signature(signExpiring(now.plus(LIFE)), now))
+                .compact();
     }
 
     public String signExpiring(Instant at) {
