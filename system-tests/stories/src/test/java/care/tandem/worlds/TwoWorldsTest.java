@@ -22,12 +22,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All trials go through the script step by step together, because they have one clock. */
+/**
+ * All trials go through the script step by step together, because they have one clock. Last of all, when hardly anything runs
+ * beside it: it compares times too.
+ */
 @Suite
+@Order(Integer.MAX_VALUE)
 class TwoWorldsTest {
     /** What is taken back, and what staff do: as many as a build has time for. */
     private static final Set<Secret> IN_SHORT = EnumSet.of(Secret.REVOKED, Secret.URGENT_SESSION);
@@ -91,8 +96,9 @@ class TwoWorldsTest {
         together.close();
     }
 
+    /** Whoever looks sends no fact on its way: there is nothing to wait for. */
     private void look(Set<Observer> observers) {
-        step(trial -> world -> {
+        inEveryWorld(trial -> world -> {
             world.noteBells();
             observers.forEach(observer -> sweep.look(world, observer));
         });
