@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class EventLatency {
     private static final System.Logger LOG = System.getLogger(EventLatency.class.getName());
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
     private static final int WARM_UP_RATE = 500;
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final List<Integer> RATES = List.of(1, 50, 500, 2_000);
