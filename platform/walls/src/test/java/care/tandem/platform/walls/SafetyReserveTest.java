@@ -25,14 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +71,7 @@ class SafetyReserveTest {
     void aHundredRequestsHangOnALockedRowAndTheBellIsAnsweredWithinASecond() throws Exception {
         var token = ana.token().sign();
         try (var lock = lockRowOf(ana.id());
-                var crowd = new Crowd(100)) {
+                var crowd = writers().untilTheyGoHome(100)) {
             await().atMost(LONG).until(this::isFull);
 
             for (var ring = 0; ring < 5; ring++) {
@@ -95,7 +88,7 @@ class SafetyReserveTest {
     void whoFindsNeitherPlaceNorSeatIsToldAtOnceWhenToComeAgain() throws Exception {
         var token = ana.token().sign();
         try (var lock = lockRowOf(ana.id());
-                var crowd = new Crowd(100)) {
+                var crowd = writers().untilTheyGoHome(100)) {
             await().atMost(LONG).until(this::isFull);
 
             await().atMost(LONG).untilAsserted(() -> {
@@ -118,7 +111,7 @@ class SafetyReserveTest {
     void nobodyWaitsForAPlaceForEver() throws Exception {
         try (var lock = lockRowOf(ana.id())) {
             var begun = System.nanoTime();
-            var answers = writeNotes(PLACES + SEATS);
+            var answers = writers().once(PLACES + SEATS);
 
             assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(503);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
@@ -128,7 +121,7 @@ class SafetyReserveTest {
 
     @Test
     void aCrowdOfShortRequestsWaitsItsTurnAndNoneIsRefused() {
-        var answers = writeNotes(PLACES + SEATS);
+        var answers = writers().once(PLACES + SEATS);
 
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(201);
     }
@@ -158,14 +151,12 @@ class SafetyReserveTest {
 
     @Test
     void anOpenStreamHoldsNoPlace() {
-        var token = ana.token().sign();
+        var listening = HttpRequest.newBuilder(service.resolve(BELL))
+                .header("Authorization", "Bearer " + ana.token().sign())
+                .header("Accept", "text/event-stream")
+                .build();
         var streams = IntStream.range(0, PLACES + 1)
-                .mapToObj(i -> client.sendAsync(
-                        request(BELL, token)
-                                .header("Accept", "text/event-stream")
-                                .GET()
-                                .build(),
-                        HttpResponse.BodyHandlers.ofInputStream()))
+                .mapToObj(i -> client.sendAsync(listening, HttpResponse.BodyHandlers.ofInputStream()))
                 .toList();
 
         streams.forEach(stream -> assertThat(stream.join().statusCode()).isEqualTo(200));
@@ -190,55 +181,8 @@ class SafetyReserveTest {
         }
     }
 
-    private List<CompletableFuture<HttpResponse<String>>> writeNotes(int many) {
-        var token = ana.token().sign();
-        return IntStream.range(0, many).mapToObj(i -> writeNote(token, i + 1)).toList();
-    }
-
-    private CompletableFuture<HttpResponse<String>> writeNote(String token, int number) {
-        var note = request(NOTES, token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(note("a", number)))
-                .build();
-        return client.sendAsync(note, HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** Each writes a note, and another one when that was answered, until all go home: places and seats stay taken. */
-    private final class Crowd implements AutoCloseable {
-        private static final Executor SOON = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
-
-        private final String token = ana.token().sign();
-        private final AtomicBoolean goesHome = new AtomicBoolean();
-        private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-        private final List<CompletableFuture<Void>> all;
-
-        Crowd(int many) {
-            all = IntStream.range(0, many).mapToObj(i -> write(i + 1)).toList();
-        }
-
-        private CompletableFuture<Void> write(int number) {
-            return writeNote(token, number)
-                    .thenAccept(answer -> statuses.add(answer.statusCode()))
-                    .thenComposeAsync(
-                            done -> goesHome.get() ? CompletableFuture.completedFuture(done) : write(number), SOON);
-        }
-
-        /** What all were answered. */
-        Set<Integer> goesHome() {
-            goesHome.set(true);
-            all.forEach(CompletableFuture::join);
-            return statuses;
-        }
-
-        @Override
-        public void close() {
-            goesHome();
-        }
-    }
-
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token);
+    private NoteWriters writers() {
+        return new NoteWriters(client, service.resolve(NOTES), ana.token().sign());
     }
 
     private void hangUpInTheMiddleOfABody() throws IOException {
