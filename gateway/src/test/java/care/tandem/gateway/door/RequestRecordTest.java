@@ -6,7 +6,6 @@ import care.tandem.gateway.support.GatewayTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class RequestRecordTest extends GatewayTest {
                 .then()
                 .statusCode(200);
 
-        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> counted("person", "enrollment", "200") > 0);
+        Awaitility.await().until(() -> counted("person", "enrollment", "200") > 0);
     }
 
     @Test

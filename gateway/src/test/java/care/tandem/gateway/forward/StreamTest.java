@@ -51,7 +51,7 @@ class StreamTest extends GatewayTest {
     @AfterEach
     void allStreamsEnd() {
         streams.stream().filter(s -> !s.closed() && !s.ended()).forEach(HttpServerResponse::end);
-        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> open() == 0);
+        Awaitility.await().until(() -> open() == 0);
     }
 
     @Test
@@ -99,7 +99,7 @@ class StreamTest extends GatewayTest {
             isProblem(caller().get("/api/v1/stream"), UNAVAILABLE);
 
             third.close();
-            Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> open() == 2);
+            Awaitility.await().until(() -> open() == 2);
             try (var again = stream()) {
                 assertThat(next(again)).isEqualTo(": welcome");
             }
@@ -113,7 +113,7 @@ class StreamTest extends GatewayTest {
 
         stream.close();
 
-        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> cancelled.get() == 1);
+        Awaitility.await().until(() -> cancelled.get() == 1);
     }
 
     @Test
@@ -124,7 +124,7 @@ class StreamTest extends GatewayTest {
             streams.get(0).end("retry: 1000\n\n");
 
             assertThat(next(stream)).isEqualTo("retry: 1000");
-            Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> open() == 0);
+            Awaitility.await().until(() -> open() == 0);
         }
     }
 
@@ -136,7 +136,7 @@ class StreamTest extends GatewayTest {
             shutdown.fire(new ShutdownDelayInitiatedEvent());
 
             assertThat(next(stream)).matches("retry: \\d+");
-            Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> cancelled.get() == 1);
+            Awaitility.await().until(() -> cancelled.get() == 1);
         }
     }
 

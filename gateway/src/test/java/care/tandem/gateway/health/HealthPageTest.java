@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import care.tandem.gateway.support.GatewayTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ class HealthPageTest extends GatewayTest {
     @Test
     void allProgramsReadyIsUp() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(3))
                 .untilAsserted(() -> anonymous()
                         .get("/health")
                         .then()
@@ -36,7 +34,6 @@ class HealthPageTest extends GatewayTest {
         around.session.stop();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(3))
                 .untilAsserted(() -> anonymous()
                         .get("/health")
                         .then()
@@ -53,7 +50,6 @@ class HealthPageTest extends GatewayTest {
         around.messaging2.stop();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(3))
                 .untilAsserted(() -> anonymous()
                         .get("/health")
                         .then()

@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,7 +134,7 @@ class LogoutTest extends GatewayTest {
             isProblem(with(tokenOf(session)).get(STREAM), UNAUTHENTICATED);
             assertThat(openStreams()).isEqualTo(1);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> openStreams() == 0);
+        Awaitility.await().until(() -> openStreams() == 0);
     }
 
     private double openStreams() {

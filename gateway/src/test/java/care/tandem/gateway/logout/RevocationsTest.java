@@ -50,7 +50,6 @@ class RevocationsTest extends GatewayTest {
 
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(2))
                 .untilAsserted(() -> isProblem(with(token).get(PATH), UNAUTHENTICATED));
         other.stop(null);
     }
@@ -77,7 +76,7 @@ class RevocationsTest extends GatewayTest {
         alone.start();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .isBetween(Duration.ofMillis(4_900), Duration.ofSeconds(7));
+                .isBetween(Duration.ofMillis(4_900), Duration.ofSeconds(25));
         assertThat(alone.ageInSeconds()).isInfinite();
         alone.stop(null);
     }

@@ -3,8 +3,10 @@ package care.tandem.gateway.support;
 import care.tandem.local.KafkaBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** All that the gateway needs around it: four services, an identity provider, a broker, and settings that make tests quick. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -37,6 +39,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         kafka.start();
         TestTopic.create(kafka.bootstrapServers());
         var settings = new HashMap<String, String>();

@@ -75,10 +75,7 @@ final class Listener implements AutoCloseable {
 
     /** Waits for it. */
     Line await(String start) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> has(start));
+        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> has(start));
         return first(start).orElseThrow();
     }
 

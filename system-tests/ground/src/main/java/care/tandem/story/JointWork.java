@@ -3,24 +3,20 @@ package care.tandem.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /** What two persons have in common while their joint work is open. */
 public record JointWork(UUID coupleId, CoupleThread thread, CoupleSession session) {
-    private static final Duration TO_BE_KNOWN = Duration.ofSeconds(5);
 
     /** Of two who both said yes: released, known to those whose work rests on it, and the first session booked. */
     public static JointWork opened(Programme programme, UUID coupleId, List<Person> both) {
         programme.jointWork(coupleId, "OPEN").is(200);
         for (var person : both) {
-            Soon.within(TO_BE_KNOWN, () -> CoupleThread.of(person));
+            Soon.comesTrue(() -> CoupleThread.of(person));
         }
-        Soon.within(
-                TO_BE_KNOWN,
-                () -> assertThat(House.records(Program.SESSION).permitsJointWork(coupleId))
-                        .isTrue());
+        Soon.comesTrue(() -> assertThat(House.records(Program.SESSION).permitsJointWork(coupleId))
+                .isTrue());
         var session = programme.calendar().bookForCouple(coupleId);
         return new JointWork(coupleId, CoupleThread.of(both.get(0)), session);
     }

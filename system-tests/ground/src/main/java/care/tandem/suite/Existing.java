@@ -11,7 +11,6 @@ import care.tandem.story.Programme;
 import care.tandem.story.Shifts;
 import care.tandem.story.Soon;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  * around them. Requests that are to be refused name what exists here, so that nothing is refused only because it is not there.
  */
 public final class Existing {
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     public final Programme programme = Programme.withFreshStaff();
     public final Login auditor = Logins.user("auditor", "Arthur");
@@ -74,7 +72,7 @@ public final class Existing {
         name(Subject.CLINICIAN, "clinicianId", programme.clinician().id());
         name(Subject.INSTRUMENT, "code", "PHQ-9");
         name(Subject.INQUIRY, "inquiryId", inquiry());
-        Soon.within(SOON, () -> clinic.door().get(ana.path("/progress")).is(200));
+        Soon.comesTrue(() -> clinic.door().get(ana.path("/progress")).is(200));
     }
 
     private Person referred(Login by, String firstName) {
@@ -176,7 +174,7 @@ public final class Existing {
 
     private static String soon(Supplier<String> question) {
         var found = new String[1];
-        Soon.within(SOON, () -> found[0] = question.get());
+        Soon.comesTrue(() -> found[0] = question.get());
         return found[0];
     }
 

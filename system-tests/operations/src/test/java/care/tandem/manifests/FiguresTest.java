@@ -6,7 +6,6 @@ import care.tandem.local.stack.Program;
 import care.tandem.story.Door;
 import care.tandem.story.Metrics;
 import care.tandem.story.Soon;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +34,7 @@ class FiguresTest {
         asked.remove(UP);
         asked.removeAll(FROM_THE_FIRST_TIME_ON);
 
-        Soon.within(
-                Duration.ofSeconds(30),
+        Soon.comesTrue(
                 () -> assertThat(told()).contains("tandem_roster_age_seconds").containsAll(asked));
     }
 

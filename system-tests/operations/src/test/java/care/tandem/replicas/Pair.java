@@ -35,7 +35,7 @@ record Pair(Instance first, Instance second) {
     /** The one whose relay publishes; there may be none for a moment. */
     Instance holder() {
         var found = new AtomicReference<Optional<Instance>>(Optional.empty());
-        Soon.within(Duration.ofSeconds(30), () -> {
+        Soon.comesTrue(() -> {
             found.set(Stream.of(first, second).filter(Pair::holds).findFirst());
             if (found.get().isEmpty()) {
                 throw new AssertionError("nobody holds the lock");

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollingReleaseTest {
     private static final System.Logger LOG = System.getLogger(RollingReleaseTest.class.getName());
-    private static final Duration SOON = Duration.ofSeconds(4);
     private static final long MILLISECONDS_APART = 1_500;
 
     private final Programme programme = Programme.withFreshStaff();
@@ -92,11 +90,11 @@ class RollingReleaseTest {
         var leaving = Pair.of(Program.MESSAGING).second();
         var server = Pair.server(leaving);
         try (var bells = Doorbells.at(ana.door().at(leaving))) {
-            Soon.within(SOON, () -> assertThat(bells.heard()).isNotEmpty());
+            Soon.comesTrue(() -> assertThat(bells.heard()).isNotEmpty());
 
             var left = CompletableFuture.runAsync(server::stop);
 
-            Soon.within(SOON, () -> assertThat(isReady(leaving)).isFalse());
+            Soon.comesTrue(() -> assertThat(isReady(leaving)).isFalse());
             assertThat(ana.door().at(leaving).get("/notifications").is(200).header("Connection"))
                     .isEqualTo("close");
             assertThat(bells.heard()).noneMatch(line -> line.endsWith("draining"));
@@ -104,7 +102,7 @@ class RollingReleaseTest {
             assertThat(bells.heard()).endsWith(":draining", "retry:2000", "");
         }
         try (var elsewhere = Doorbells.of(ana.login())) {
-            Soon.within(SOON, () -> assertThat(elsewhere.heard()).isNotEmpty());
+            Soon.comesTrue(() -> assertThat(elsewhere.heard()).isNotEmpty());
         }
         server.start();
         assertThat(traffic.failures()).isEmpty();

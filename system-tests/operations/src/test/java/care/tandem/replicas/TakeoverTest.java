@@ -22,7 +22,7 @@ class TakeoverTest {
     private static final Pair SESSION = Pair.of(Program.SESSION);
 
     /** A frozen holder's session is ended after 15 s; the roster is closed after 30. */
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(12);
 
     private static final Duration BEFORE_STALE = Duration.ofSeconds(25);
 

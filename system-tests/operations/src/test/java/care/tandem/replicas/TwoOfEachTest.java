@@ -20,7 +20,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,7 @@ class TwoOfEachTest {
         programme.calendar().openHours();
         ana = programme.inCare("Ana");
         for (var instance : both(Program.MESSAGING)) {
-            Soon.within(
-                    Duration.ofSeconds(30),
-                    () -> ana.door().at(instance).get("/threads").is(200));
+            Soon.comesTrue(() -> ana.door().at(instance).get("/threads").is(200));
         }
     }
 
@@ -75,8 +72,7 @@ class TwoOfEachTest {
             var accepting = Pair.of(Program.MESSAGING).other(listener);
             var messages = "/threads/" + ana.careThread() + "/messages";
             try (var bells = Doorbells.at(ana.door().at(listener))) {
-                Soon.within(
-                        Duration.ofSeconds(5), () -> assertThat(bells.heard()).isNotEmpty());
+                Soon.comesTrue(() -> assertThat(bells.heard()).isNotEmpty());
 
                 programme
                         .clinician()
@@ -85,9 +81,7 @@ class TwoOfEachTest {
                         .post(messages, Map.of("text", "Hello"))
                         .is(201);
 
-                Soon.within(
-                        Duration.ofSeconds(5),
-                        () -> assertThat(bells.rungFor(messages)).isEqualTo(1));
+                Soon.comesTrue(() -> assertThat(bells.rungFor(messages)).isEqualTo(1));
             }
         }
     }

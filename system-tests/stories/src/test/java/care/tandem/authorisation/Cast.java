@@ -12,8 +12,7 @@ import java.util.Map;
 /** Somebody of every {@link Kind}. */
 public final class Cast {
     private static final List<String> SERVICES = List.of("enrollment", "session", "assessment", "messaging");
-    private static final Duration A_MOMENT = Duration.ofSeconds(6);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(12);
 
     public final Existing existing = new Existing();
     /** Has a login of the realm, and no role. */
@@ -34,7 +33,7 @@ public final class Cast {
                 existing.ana, clinicOfThePast, Instant.now().plus(A_MOMENT));
         Soon.within(A_MOMENT, () -> clinicOfThePast.door().get(path).is(200));
         SERVICES.forEach(this::breakTheGlassOf);
-        Soon.within(SOON, () -> clinicOfThePast.door().get(path).is(404));
+        Soon.comesTrue(() -> clinicOfThePast.door().get(path).is(404));
     }
 
     private void breakTheGlassOf(String service) {

@@ -13,7 +13,6 @@ import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.Shifts;
 import care.tandem.story.Soon;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import java.util.UUID;
  * operation that takes text stands here once at least: what it is given besides, and by whom.
  */
 final class Planting {
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     final Around around = new Around();
     final Sower sower = new Sower();
@@ -185,7 +183,7 @@ final class Planting {
         var couple = CoupleThread.of(ana).id();
         say("to the couple", couple);
         programme.jointWork(work.coupleId(), "HOLD").is(200);
-        Soon.within(SOON, () -> say("held", couple));
+        Soon.comesTrue(() -> say("held", couple));
         programme.jointWork(work.coupleId(), "LIFT_HOLD").is(200);
     }
 
@@ -202,7 +200,7 @@ final class Planting {
         ana.handIn("PHQ-9", 3);
         ben.handIn("PHQ-9", 0);
         ana.door().post("/alarms").is(202);
-        Soon.within(SOON, () -> sower.name("riskFlagId", ofAna("/risk-flags", "riskFlagId")));
+        Soon.comesTrue(() -> sower.name("riskFlagId", ofAna("/risk-flags", "riskFlagId")));
         sower.sow("acknowledgeRiskFlag", around.onCall.door(), Map.of()).is(200);
     }
 

@@ -17,7 +17,6 @@ import care.tandem.suite.Report;
 import care.tandem.suite.Requests;
 import care.tandem.suite.Suite;
 import care.tandem.suite.Together;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,9 +109,7 @@ class TokensTest {
 
         Provider.signOut(session);
 
-        Soon.within(
-                Duration.ofSeconds(5),
-                () -> request("whoAmI").sentBy(Door.ofNobody(), token).is(401));
+        Soon.comesTrue(() -> request("whoAmI").sentBy(Door.ofNobody(), token).is(401));
         together.each(closed, operation -> requests.to(operation).sentBy(Door.ofNobody(), token))
                 .forEach(TokensTest::isRefused);
         report.row("SIGNED_OUT", Program.GATEWAY, closed.size(), 401);

@@ -11,7 +11,6 @@ import care.tandem.story.Programme;
 import care.tandem.story.Shifts;
 import care.tandem.story.Slots;
 import care.tandem.story.Soon;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,9 +43,7 @@ final class Scene {
         programme.discloseProgress(ana, clinic);
         thread = JointWork.opened(programme, couple, List.of(ana, ben)).thread();
         breakGlass().is(201);
-        Soon.within(
-                Duration.ofSeconds(10),
-                () -> clinic.door().get(ana.path("/progress")).is(200));
+        Soon.comesTrue(() -> clinic.door().get(ana.path("/progress")).is(200));
     }
 
     Answer breakGlass() {

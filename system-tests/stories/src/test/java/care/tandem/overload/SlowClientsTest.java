@@ -33,7 +33,10 @@ class SlowClientsTest {
     private static final Duration QUIET = Extent.of(Duration.ofSeconds(2), Duration.ofSeconds(10));
     private static final Duration TO_END = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(200);
-    private static final Duration QUICK = Extent.of(Duration.ofSeconds(5), Duration.ofSeconds(2));
+    private static final Duration QUICK = Duration.ofSeconds(2);
+    /** How many of a hundred calls are quick; a short form makes so few that one stall of the machine is all of the rest. */
+    private static final double MOST = Extent.of(0.5, 0.99);
+
     private static final long MOST_MEGABYTES = 640;
 
     /** Short, so that a short form sees them pass. */
@@ -127,7 +130,7 @@ class SlowClientsTest {
     @Test
     void nobodyElseWaits() {
         assertThat(ordinary.unheard()).isEmpty();
-        assertThat(ordinary.tally().acceptedQuantile(0.99)).isLessThan(QUICK);
+        assertThat(ordinary.tally().acceptedQuantile(MOST)).isLessThan(QUICK);
     }
 
     @Test

@@ -40,10 +40,8 @@ class StaleIsClosedTest {
             programme.discloseProgress(person, clinic);
         }
         programme.jointWork(couple, "OPEN").is(200);
-        Soon.within(Duration.ofSeconds(5), () -> thread = CoupleThread.of(ana));
-        Soon.within(
-                Duration.ofSeconds(5),
-                () -> clinic.door().get(ben.path("/progress")).is(200));
+        Soon.comesTrue(() -> thread = CoupleThread.of(ana));
+        Soon.comesTrue(() -> clinic.door().get(ben.path("/progress")).is(200));
         sayInThread().is(201);
         ana.door().get(ben.path("/assignments")).isRefused(404, "not-found");
 
@@ -123,7 +121,7 @@ class StaleIsClosedTest {
     void whenEnrollmentSpeaksAgainEverythingOpens() {
         House.stack().program(Program.ENROLLMENT).restart();
 
-        Soon.within(Duration.ofSeconds(10), () -> {
+        Soon.comesTrue(() -> {
             ana.door().get(ben.path("/assignments")).isRefused(404, "not-found");
             clinic.door().get(ben.path("/progress")).is(200);
             sayInThread().is(201);

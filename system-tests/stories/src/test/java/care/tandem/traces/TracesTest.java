@@ -14,7 +14,6 @@ import care.tandem.story.Shifts;
 import care.tandem.story.Soon;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TracesTest {
 
-    private static final Duration TO_ARRIVE = Duration.ofSeconds(20);
     private static final String GATEWAY = "gateway";
     private static final String FORGED = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TEXT = "Marmalade at midnight";
@@ -70,7 +68,7 @@ class TracesTest {
     private void say(CoupleThread thread, Person writer, Person reader) {
         try (var bells = Doorbells.of(reader.login())) {
             thread.say(writer.login(), TEXT).is(201);
-            Soon.within(TO_ARRIVE, () -> assertThat(bells.rungFor(thread.id())).isPositive());
+            Soon.comesTrue(() -> assertThat(bells.rungFor(thread.id())).isPositive());
         }
     }
 
@@ -93,7 +91,7 @@ class TracesTest {
 
     @Test
     void anAdmissionIsOneTraceFromTheDoorThroughEveryServiceThatItConcerns() {
-        Soon.within(TO_ARRIVE, () -> {
+        Soon.comesTrue(() -> {
             var spans = Spans.sofar();
             var received = spans.where(
                     span -> span.program().equals(GATEWAY) && span.name().equals("admitPerson"));
@@ -113,7 +111,7 @@ class TracesTest {
 
     @Test
     void whatAServiceWritesBecauseOfItGoesOnInTheSameTrace() {
-        Soon.within(TO_ARRIVE, () -> {
+        Soon.comesTrue(() -> {
             var spans = Spans.sofar();
             var told = spans.where(span -> span.name().equals("apply care.tandem.assessment.AssignmentMade.v1"));
             assertThat(told)
@@ -152,7 +150,7 @@ class TracesTest {
 
     /** Each request of the story has passed door and service, and both have told of it. */
     private void awaitAll() {
-        Soon.within(TO_ARRIVE, () -> {
+        Soon.comesTrue(() -> {
             var spans = Spans.sofar();
             var received = spans.where(
                     span -> span.program().equals(GATEWAY) && span.startedAt().isAfter(begin));
@@ -188,7 +186,7 @@ class TracesTest {
         answer.is(200);
         assertThat(answer.response().headers().map().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("trace"));
-        Soon.within(TO_ARRIVE, () -> assertThat(countOf("showProgramme")).isGreaterThanOrEqualTo(before + 2));
+        Soon.comesTrue(() -> assertThat(countOf("showProgramme")).isGreaterThanOrEqualTo(before + 2));
         assertThat(Spans.sofar().all()).extracting(Spans.One::traceId).doesNotContain(FORGED);
     }
 

@@ -1,7 +1,6 @@
 package care.tandem.worlds;
 
 import care.tandem.story.Soon;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What Ben does in private, and what staff do about it. */
 final class Acts {
-    private static final Duration SOON = Duration.ofSeconds(5);
 
     private Acts() {}
 
@@ -34,7 +32,7 @@ final class Acts {
 
     static void acknowledgesTheFlag(World world) {
         var flag = new AtomicReference<String>();
-        Soon.within(SOON, () -> flag.set(flagOfBen(world)));
+        Soon.comesTrue(() -> flag.set(flagOfBen(world)));
         world.onCall
                 .door()
                 .post("/risk-flags/" + flag.get() + "/acknowledgement", Map.of("note", "I call Ben now."))

@@ -4,10 +4,12 @@ import care.tandem.local.KafkaBroker;
 import care.tandem.local.PostgresServer;
 import care.tandem.platform.contract.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 
 /** A real PostgreSQL and a real Kafka for the tests of one module, and keys to sign tokens with. */
 public class TandemServers implements QuarkusTestResourceLifecycleManager {
@@ -20,6 +22,7 @@ public class TandemServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         postgres = PostgresServer.temporary();
         kafka = KafkaBroker.temporary();
         var kafkaStarted = CompletableFuture.runAsync(kafka::start);

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,13 +59,12 @@ class SealedAuditTest {
         var ana = roster.person().publish();
         Api.as(ana.token()).get("/api/v1/persons/me/notes").then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> audit.database()
-                                .number(
-                                        "SELECT count(*) FROM audit_seal, unnest(audit_ids) id JOIN audit ON audit_id = id"
-                                                + " WHERE operation = 'listNotes' AND persons = ARRAY[cast(? AS uuid)]",
-                                        ana.id())
-                        == 1);
+        await().until(() -> audit.database()
+                        .number(
+                                "SELECT count(*) FROM audit_seal, unnest(audit_ids) id JOIN audit ON audit_id = id"
+                                        + " WHERE operation = 'listNotes' AND persons = ARRAY[cast(? AS uuid)]",
+                                ana.id())
+                == 1);
         audit.awaitAnchored();
         var last = audit.lastSeal();
         try (var heads = TopicTail.fromTheBeginning(servers.kafka().bootstrapServers(), Topics.AUDIT_HEADS)) {
