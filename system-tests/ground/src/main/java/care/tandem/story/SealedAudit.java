@@ -2,8 +2,11 @@ package care.tandem.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.stack.Program;
+import java.util.Locale;
+
 /** The audit of one service, as the auditor has it verified. */
-public record SealedAudit(Login auditor, String service) {
+public record SealedAudit(Login auditor, Program service) {
 
     /**
      * @param next the seal from which the next look may go on: what is before it was found as it was written
@@ -12,11 +15,12 @@ public record SealedAudit(Login auditor, String service) {
 
     /** From that seal to the last. */
     public Found verified(long first) {
+        var name = service.name().toLowerCase(Locale.ROOT);
         var records = 0L;
         var from = first;
         while (true) {
             var stretch = auditor.door()
-                    .get("/audit/" + service + "/verification?from=" + from)
+                    .get("/audit/" + name + "/verification?from=" + from)
                     .is(200)
                     .json();
             assertThat(stretch.path("status").asText()).as(stretch.toString()).isEqualTo("VERIFIED");

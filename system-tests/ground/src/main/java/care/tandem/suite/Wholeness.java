@@ -10,7 +10,6 @@ import care.tandem.story.Soon;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ public final class Wholeness {
         var auditor = Logins.user("auditor", "Arthur");
         for (var service : Program.values()) {
             if (service != Program.GATEWAY) {
-                audits.put(service, new SealedAudit(auditor, service.name().toLowerCase(Locale.ROOT)));
+                audits.put(service, new SealedAudit(auditor, service));
                 verifiedUpTo.put(service, 1L);
             }
         }

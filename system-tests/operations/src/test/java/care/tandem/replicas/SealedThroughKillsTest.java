@@ -27,7 +27,7 @@ class SealedThroughKillsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pair SESSION = Pair.of(Program.SESSION);
 
-    private final SealedAudit audit = new SealedAudit(Logins.user("auditor", "Arthur"), "session");
+    private final SealedAudit audit = new SealedAudit(Logins.user("auditor", "Arthur"), Program.SESSION);
     private final Person ana = Programme.withFreshStaff().inCare("Ana");
     private final AtomicLong answered = new AtomicLong();
     private volatile boolean ended;
