@@ -27,7 +27,16 @@ public final class Cast {
     final Login onlyRefers = Logins.clinic("referrals:write");
     final Login onlyReads = Logins.clinic("progress:read");
 
-    public Cast() {
+    /** One for all suites that only ask what is refused, or what changes nothing. */
+    public static Cast whoseRecordsStay() {
+        return Shared.CAST;
+    }
+
+    private static final class Shared {
+        private static final Cast CAST = new Cast();
+    }
+
+    Cast() {
         var path = existing.ana.path("/progress");
         existing.programme.discloseProgress(
                 existing.ana, clinicOfThePast, Instant.now().plus(A_MOMENT));

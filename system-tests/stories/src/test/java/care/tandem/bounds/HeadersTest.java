@@ -28,7 +28,7 @@ class HeadersTest {
     private static final String FOREIGN = "https://evil.example";
 
     private final ApiDocument document = ApiDocument.ofTheGateway();
-    private final Cast cast = new Cast();
+    private final Cast cast = Cast.whoseRecordsStay();
     private final Requests requests = new Requests(cast.existing);
     private final Allowed allowed = new Allowed(cast, document);
     private final Together together = new Together();

@@ -34,7 +34,7 @@ class SizesTest {
     private static final int LONGEST_ADDRESS = 4_000;
 
     private final ApiDocument document = ApiDocument.ofTheGateway();
-    private final Cast cast = new Cast();
+    private final Cast cast = Cast.whoseRecordsStay();
     private final Requests requests = new Requests(cast.existing);
     private final Allowed allowed = new Allowed(cast, document);
     private final Together together = new Together();

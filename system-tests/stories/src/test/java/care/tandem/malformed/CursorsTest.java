@@ -33,7 +33,7 @@ class CursorsTest {
     private static final int LONG_LISTS = 15;
 
     private final ApiDocument document = ApiDocument.ofTheGateway();
-    private final Cast cast = new Cast();
+    private final Cast cast = Cast.whoseRecordsStay();
     private final Requests requests = new Requests(cast.existing);
     private final Allowed allowed = new Allowed(cast, document);
     private final Report report = new Report("cursors", "list", "cursor", "status");

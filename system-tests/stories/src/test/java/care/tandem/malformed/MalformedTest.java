@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedTest {
     private static final int OF_EACH_SORT_IN_SHORT = 2;
 
-    private final Cast cast = new Cast();
+    private final Cast cast = Cast.whoseRecordsStay();
     private final Requests requests = new Requests(cast.existing);
     private final Allowed allowed = new Allowed(cast, ApiDocument.ofTheGateway());
     private final Manner manner = new Manner();
