@@ -55,7 +55,7 @@ final class EventLatency {
         try (var facts = new Facts();
                 var bare = new BareTopic()) {
             facts.write(WARM_UP_RATE, WARM_UP);
-            bare.send(WARM_UP_RATE, WARM_UP);
+            bare.send(WARM_UP_RATE, LENGTH);
             for (var rate : rates) {
                 var applied = facts.write(rate, LENGTH);
                 var broker = Quantiles.of(bare.send(rate, LENGTH));

@@ -24,7 +24,7 @@ import org.jboss.jandex.IndexView;
  * Writes into the API document what the code's own marks say: who may call an operation, which headers it takes, which
  * refusals it can give, and an example of every body. An operation's id is the name of its method.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
 
     public static final String CALLERS = "x-callers";
