@@ -25,10 +25,12 @@ public class TandemServers implements QuarkusTestResourceLifecycleManager {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         postgres = PostgresServer.temporary();
         kafka = KafkaBroker.temporary();
-        var kafkaStarted = CompletableFuture.runAsync(kafka::start);
-        postgres.start();
+        // Not Kafka in the common pool: its threads load by the system's class loader, and a client of Kafka by the
+        // test's.
+        var postgresStarted = CompletableFuture.runAsync(postgres::start);
+        kafka.start();
+        postgresStarted.join();
         var database = postgres.createDatabase("service", PASSWORD, PASSWORD);
-        kafkaStarted.join();
         TestTopics.create(kafka.bootstrapServers());
         var settings = new HashMap<>(TestKeys.make());
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
