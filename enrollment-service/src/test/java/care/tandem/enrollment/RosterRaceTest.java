@@ -2,6 +2,7 @@ package care.tandem.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.OwnThread;
 import care.tandem.platform.testing.RunningServers;
 import care.tandem.platform.testing.WithTandemServers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,9 +49,9 @@ class RosterRaceTest {
                 statement.setObject(1, pair.coupleId);
                 statement.executeQuery();
             }
-            var one = CompletableFuture.supplyAsync(first);
+            var one = OwnThread.call(first);
             Awaitility.await().until(() -> waiting() == 1);
-            var two = CompletableFuture.supplyAsync(second);
+            var two = OwnThread.call(second);
             Awaitility.await().until(() -> waiting() == 2);
             holder.commit();
             return List.of(one.join(), two.join());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import care.tandem.assessment.Steps;
+import care.tandem.local.OwnThread;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.PersonBuilder;
 import care.tandem.platform.testing.RunningServers;
@@ -16,7 +17,6 @@ import care.tandem.platform.time.TandemClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +86,7 @@ class AlarmTest {
                 press.setObject(1, ben.id());
                 press.executeUpdate();
             }
-            var second = CompletableFuture.supplyAsync(() -> Steps.pressAlarm(ben.token()));
+            var second = OwnThread.call(() -> Steps.pressAlarm(ben.token()));
             await().during(Duration.ofMillis(400)).until(() -> !second.isDone());
             other.commit();
 

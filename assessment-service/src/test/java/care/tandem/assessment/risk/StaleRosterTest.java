@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import care.tandem.assessment.Steps;
+import care.tandem.local.OwnThread;
 import care.tandem.platform.contract.enrollment.DisclosedFact;
 import care.tandem.platform.testing.Api;
 import care.tandem.platform.testing.PersonBuilder;
@@ -15,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +108,7 @@ class StaleRosterTest {
 
     /** A beat that is still on its way when the heart stops must not make the roster young again. */
     private void goStale(Duration age) {
-        var untilNoBeatIsOnItsWay = CompletableFuture.runAsync(() -> {
+        var untilNoBeatIsOnItsWay = OwnThread.run(() -> {
             for (var i = 0; i < 20; i++) {
                 servers.database()
                         .run("UPDATE consumed_partition SET last_beat = clock_timestamp() - interval '" + age + "'");

@@ -3,6 +3,7 @@ package care.tandem.session.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.tandem.local.OwnThread;
 import care.tandem.platform.testing.Together;
 import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.session.Stories;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -144,12 +144,12 @@ class RaceTest extends Stories {
         try (var connection = database().connect()) {
             connection.setAutoCommit(false);
             change(connection, update, subject);
-            var answer = CompletableFuture.supplyAsync(request);
+            var answer = OwnThread.call(request);
             assertThatThrownBy(() -> answer.get(500, TimeUnit.MILLISECONDS))
                     .as("it waits for the change")
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
             connection.commit();
-            return answer.get(5, TimeUnit.SECONDS);
+            return answer.get(30, TimeUnit.SECONDS);
         }
     }
 

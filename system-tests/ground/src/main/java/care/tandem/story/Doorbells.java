@@ -1,9 +1,9 @@
 package care.tandem.story;
 
+import care.tandem.local.OwnThread;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ public final class Doorbells implements AutoCloseable {
             throw new IllegalStateException("no stream: " + response.statusCode());
         }
         var bells = new Doorbells(response.body());
-        CompletableFuture.runAsync(bells::listen);
+        OwnThread.run(bells::listen);
         return bells;
     }
 

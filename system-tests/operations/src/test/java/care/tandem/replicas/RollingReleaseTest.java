@@ -2,6 +2,7 @@ package care.tandem.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.OwnThread;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.Door;
@@ -92,7 +93,7 @@ class RollingReleaseTest {
         try (var bells = Doorbells.at(ana.door().at(leaving))) {
             Soon.comesTrue(() -> assertThat(bells.heard()).isNotEmpty());
 
-            var left = CompletableFuture.runAsync(server::stop);
+            var left = OwnThread.run(server::stop);
 
             Soon.comesTrue(() -> assertThat(isReady(leaving)).isFalse());
             assertThat(ana.door().at(leaving).get("/notifications").is(200).header("Connection"))

@@ -2,13 +2,13 @@ package care.tandem.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.OwnThread;
 import care.tandem.story.Answer;
 import care.tandem.story.Login;
 import care.tandem.story.Logins;
 import care.tandem.story.Programme;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ class GuessedCodesTest {
                 .toList();
 
         var answers = attackers.stream()
-                .map(attacker -> CompletableFuture.supplyAsync(() -> guess(attacker)))
+                .map(attacker -> OwnThread.call(() -> guess(attacker)))
                 .toList();
 
         for (var ofOne : answers) {

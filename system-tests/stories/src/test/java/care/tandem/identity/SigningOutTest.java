@@ -2,6 +2,7 @@ package care.tandem.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.OwnThread;
 import care.tandem.story.Door;
 import care.tandem.story.House;
 import care.tandem.story.Login;
@@ -73,7 +74,6 @@ class SigningOutTest {
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .join();
         assertThat(answer.statusCode()).isEqualTo(200);
-        return CompletableFuture.runAsync(() -> answer.body().forEach(line -> {}))
-                .exceptionally(brokenOff -> null);
+        return OwnThread.run(() -> answer.body().forEach(line -> {})).exceptionally(brokenOff -> null);
     }
 }

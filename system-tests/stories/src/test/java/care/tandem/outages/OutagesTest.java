@@ -2,6 +2,7 @@ package care.tandem.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.OwnThread;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.Door;
@@ -158,7 +159,7 @@ class OutagesTest {
         var atAssessment = ana.at(new Instance(Program.ASSESSMENT, 1));
         var atSession = ana.at(new Instance(Program.SESSION, 1));
         Stream.of(Program.GATEWAY, Program.ASSESSMENT)
-                .map(program -> CompletableFuture.runAsync(() -> startAnew(program)))
+                .map(program -> OwnThread.run(() -> startAnew(program)))
                 .toList()
                 .forEach(CompletableFuture::join);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.tandem.local.LocalServer;
+import care.tandem.local.OwnThread;
 import care.tandem.story.House;
 import care.tandem.story.Person;
 import care.tandem.story.Programme;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -56,7 +56,7 @@ class SlowClientsTest {
 
     @BeforeAll
     void allAtOnce() {
-        var starting = CompletableFuture.supplyAsync(() -> House.stack().startGateway(GATEWAY, TIMES));
+        var starting = OwnThread.call(() -> House.stack().startGateway(GATEWAY, TIMES));
         programme = Programme.withFreshStaff();
         ana = programme.inCare("Ana");
         gateway = starting.join();

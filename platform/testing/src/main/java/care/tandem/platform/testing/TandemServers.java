@@ -1,6 +1,7 @@
 package care.tandem.platform.testing;
 
 import care.tandem.local.KafkaBroker;
+import care.tandem.local.OwnThread;
 import care.tandem.local.PostgresServer;
 import care.tandem.platform.contract.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /** A real PostgreSQL and a real Kafka for the tests of one module, and keys to sign tokens with. */
@@ -25,9 +25,7 @@ public class TandemServers implements QuarkusTestResourceLifecycleManager {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         postgres = PostgresServer.temporary();
         kafka = KafkaBroker.temporary();
-        // Not Kafka in the common pool: its threads load by the system's class loader, and a client of Kafka by the
-        // test's.
-        var postgresStarted = CompletableFuture.runAsync(postgres::start);
+        var postgresStarted = OwnThread.run(postgres::start);
         kafka.start();
         postgresStarted.join();
         var database = postgres.createDatabase("service", PASSWORD, PASSWORD);

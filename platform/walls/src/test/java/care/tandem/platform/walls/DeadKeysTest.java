@@ -3,6 +3,7 @@ package care.tandem.platform.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.tandem.local.OwnThread;
 import care.tandem.platform.command.Command;
 import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.EventTypes;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class DeadKeysTest {
         awaitWaiting(20);
         mendTheRule();
 
-        var arriving = CompletableFuture.runAsync(() -> book(200));
+        var arriving = OwnThread.run(() -> book(200));
         assertThat(replay()).isTrue();
         arriving.get();
 
