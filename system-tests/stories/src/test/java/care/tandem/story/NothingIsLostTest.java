@@ -7,10 +7,15 @@ import care.tandem.local.stack.ServiceCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Programs and the broker die at the worst moment; every fact that was answered for arrives all the same. */
+/**
+ * Programs and the broker die at the worst moment; every fact that was answered for arrives all the same. One database is
+ * emptied, with the calendars of all other stories: this one comes after them.
+ */
+@Order(Integer.MAX_VALUE - 1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsLostTest {
     private static final Duration TO_RECOVER = Duration.ofSeconds(30);

@@ -25,7 +25,6 @@ final class Anchor implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Anchor.class);
     private static final TopicPartition HEADS = new TopicPartition(Topics.AUDIT_HEADS, 0);
-    private static final int ANSWER_MS = 2_000;
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** A head never comes before its seal; this much the clocks of database and relay may differ. */
@@ -34,7 +33,9 @@ final class Anchor implements AutoCloseable {
     private final String service;
     private final KafkaConsumer<String, byte[]> consumer;
 
-    Anchor(String service, String bootstrapServers) {
+    /** @param answer the longest that Kafka may take for one */
+    Anchor(String service, String bootstrapServers, Duration answer) {
+        var answerWithin = Math.toIntExact(answer.toMillis());
         this.service = service;
         consumer = Consumers.of(
                 bootstrapServers,
@@ -48,9 +49,9 @@ final class Anchor implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        ANSWER_MS,
+                        answerWithin,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        ANSWER_MS,
+                        answerWithin,
                         // what waits at the end of the topic for more would hold up the closing
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         20,

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ public class AuditReader {
 
     /** Where a verification begins. */
     public static final String FROM = "The number of the first seal to look at; the `next` of the stretch before.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final String SELECT = "SELECT " + AuditRow.COLUMNS + """
              FROM audit a
@@ -57,7 +60,7 @@ public class AuditReader {
 
     /** Whether a stretch of it is as it was written. Not in a transaction, because it asks Kafka. */
     public VerificationView verify(long from) {
-        var result = verification.verify(from);
+        var result = verification.verify(from, PATIENCE);
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(Deed.READ, List.of(), Optional.empty(), "AUDITOR", false));
         return result;

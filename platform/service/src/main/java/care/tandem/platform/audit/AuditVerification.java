@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
 class AuditVerification {
 
     private static final Logger LOG = Logger.getLogger(AuditVerification.class);
-    private static final Duration KAFKA_READS_FOR = Duration.ofSeconds(4);
 
     @Inject
     StretchReader stretches;
@@ -33,14 +32,18 @@ class AuditVerification {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    /** One stretch, from that seal on. Not in a transaction: it has one of its own, and Kafka is asked outside. */
-    VerificationView verify(long from) {
-        try (var anchor = new Anchor(service, bootstrapServers)) {
+    /**
+     * One stretch, from that seal on. Not in a transaction: it has one of its own, and Kafka is asked outside.
+     *
+     * @param patience for how long the heads may be read; for one answer of Kafka's, half of it
+     */
+    VerificationView verify(long from, Duration patience) {
+        try (var anchor = new Anchor(service, bootstrapServers, patience.dividedBy(2))) {
             var seenBefore = endOf(anchor);
             var stretch = QuarkusTransaction.requiringNew().call(() -> stretches.read(from, sealer.firstSuccess()));
             var heads = new AnchoredHeads(
                     stretch.before().number() + 1, stretch.last(), seenBefore.orElse(0L), !stretch.more());
-            seenBefore.ifPresent(end -> read(anchor, stretch, heads));
+            seenBefore.ifPresent(end -> read(anchor, stretch, heads, patience));
             return result(stretch, heads);
         }
     }
@@ -54,9 +57,9 @@ class AuditVerification {
         }
     }
 
-    private static void read(Anchor anchor, Stretch stretch, AnchoredHeads heads) {
+    private static void read(Anchor anchor, Stretch stretch, AnchoredHeads heads, Duration patience) {
         try {
-            anchor.read(stretch.since(), heads, KAFKA_READS_FOR);
+            anchor.read(stretch.since(), heads, patience);
         } catch (KafkaException e) {
             LOG.warnf("the heads cannot be read: %s", e.toString());
         }

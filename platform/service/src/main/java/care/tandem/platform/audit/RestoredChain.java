@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RestoredChain {
 
     private static final Duration KAFKA_READS_FOR = Duration.ofMinutes(10);
+    private static final Duration KAFKA_ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     @Inject
     Chain chain;
@@ -72,7 +73,7 @@ public class RestoredChain {
     private Link newestAnchored() {
         var since = QuarkusTransaction.requiringNew().call(seals::last).map(Seal::at);
         var heads = new AnchoredHeads(1, 0, Long.MAX_VALUE, true);
-        try (var anchor = new Anchor(service, bootstrapServers)) {
+        try (var anchor = new Anchor(service, bootstrapServers, KAFKA_ANSWERS_WITHIN)) {
             anchor.read(since.orElse(Instant.EPOCH), heads, KAFKA_READS_FOR);
         } catch (KafkaException e) {
             throw new IllegalStateException("Kafka does not answer", e);

@@ -4,11 +4,15 @@ import care.tandem.platform.command.Command;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Verifies the whole chain, stretch by stretch: {@code verify-audit}. */
 @Singleton
 class VerifyAudit implements Command {
+
+    /** Nobody's request waits for it, and a busy Kafka is no reason to have verified nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     AuditVerification verification;
@@ -28,7 +32,7 @@ class VerifyAudit implements Command {
         var next = words.isEmpty() ? Long.valueOf(1) : numberIn(words);
         var well = true;
         while (next != null) {
-            var stretch = verification.verify(next);
+            var stretch = verification.verify(next, PATIENCE);
             tell(stretch, out);
             well &= stretch.isWell();
             next = stretch.next();
