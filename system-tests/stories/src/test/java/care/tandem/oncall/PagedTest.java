@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagedTest {
 
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration TO_RECOVER = Duration.ofSeconds(60);
 
     private final Programme programme = Programme.withFreshStaff();
@@ -54,7 +55,7 @@ class PagedTest {
 
         ben.door().post("/alarms").is(202);
 
-        Soon.comesTrue(() -> assertThat(PostOffice.mailTo(address)).isNotEmpty());
+        Soon.within(TEN_SECONDS, () -> assertThat(PostOffice.mailTo(address)).isNotEmpty());
         LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
         assertThat(PostOffice.mailTo(address)).hasSize(1);
         var mail = PostOffice.mailTo(address).get(0);

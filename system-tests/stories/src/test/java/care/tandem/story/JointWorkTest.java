@@ -3,6 +3,7 @@ package care.tandem.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JointWorkTest {
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private final Programme programme = Programme.withFreshStaff();
     private final Calendar calendar = programme.calendar();
@@ -128,9 +130,12 @@ class JointWorkTest {
 
         var flagged = ben.handIn("PHQ-9", 2);
 
-        Soon.comesTrue(() -> assertThat(onCall.door().get("/risk-flags").is(200).items())
-                .anyMatch(flag ->
-                        flag.path("personId").asText().equals(ben.personId().toString())));
+        Soon.within(
+                TWO_SECONDS,
+                () -> assertThat(onCall.door().get("/risk-flags").is(200).items())
+                        .anyMatch(flag -> flag.path("personId")
+                                .asText()
+                                .equals(ben.personId().toString())));
         assertThat(receipts).allMatch(flagged::equals);
         assertThat(Sights.of(ana.login(), pathsOfAna)).isEqualTo(anaBefore);
         assertThat(Sights.of(clinicA, pathsOfClinic)).isEqualTo(clinicBefore);

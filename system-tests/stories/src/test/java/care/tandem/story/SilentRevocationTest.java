@@ -3,6 +3,7 @@ package care.tandem.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SilentRevocationTest {
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private final Programme programme = Programme.withFreshStaff();
     private final Calendar calendar = programme.calendar();
@@ -97,7 +99,7 @@ class SilentRevocationTest {
     void afterAnasRevocationNothingOfTheStaffsPassesWithinTwoSecondsAndBenSeesWhatHeSaw() {
         ana.door().post("/persons/me/consents/" + consentOfAna + "/revocation").is(200);
 
-        Soon.comesTrue(() -> {
+        Soon.within(TWO_SECONDS, () -> {
             openSharedRoom().isRefused(409, "joint-work-stopped");
             assertThat(House.records(Program.MESSAGING).permitsJointWork(work.coupleId()))
                     .isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.stack.Program;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheWayInTest {
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private final Programme programme = Programme.withFreshStaff();
     private final Login clinicA = Logins.clinic();
@@ -96,7 +98,7 @@ class TheWayInTest {
         for (var person : List.of(ana, ben)) {
             programme.admit(person);
 
-            Soon.comesTrue(() -> {
+            Soon.within(TWO_SECONDS, () -> {
                 assertThat(House.records(Program.SESSION).knowsInCare(person.personId()))
                         .isTrue();
                 assertThat(person.door().get("/persons/me/assignments").is(200).items())
