@@ -49,12 +49,12 @@ final class Timings {
         taken.put("Ana reads the couple", times(() -> readsCouple(without), () -> readsCouple(with)));
         taken.put("Ana writes to Ben", times(() -> writes(without), () -> writes(with)));
         taken.put("Ana is refused their session", times(() -> movesSession(without), () -> movesSession(with)));
-        taken.put("Ben answers item 9", handsIn());
+        taken.put("Ben answers item 9", Samples.of(count, this::handsIn));
         return taken;
     }
 
     private Samples times(Supplier<Answer> one, Supplier<Answer> other) {
-        return Samples.of(count, one, other);
+        return Samples.of(count, size -> Samples.of(size, one, other));
     }
 
     private static Answer readsCouple(World world) {
@@ -75,19 +75,19 @@ final class Timings {
     }
 
     /** Nothing of it, and more than half the days: only the second raises a flag. */
-    private Samples handsIn() {
-        var harmless = filledIn(0);
-        var flagged = filledIn(2);
-        return times(() -> submit(harmless.remove()), () -> submit(flagged.remove()));
+    private Samples handsIn(int size) {
+        var harmless = filledIn(0, size);
+        var flagged = filledIn(2, size);
+        return Samples.of(size, () -> submit(harmless.remove()), () -> submit(flagged.remove()));
     }
 
     /** Behind the service's back: one may be given an instrument a few times only. */
-    private Queue<UUID> filledIn(int itemNine) {
+    private Queue<UUID> filledIn(int itemNine, int size) {
         try (var connection = House.records(Program.ASSESSMENT).connect();
                 var statement = connection.prepareStatement(FILLED_IN)) {
             statement.setObject(1, without.ben.personId());
             statement.setInt(2, itemNine);
-            statement.setInt(3, count + Samples.WARM_UP);
+            statement.setInt(3, size + Samples.WARM_UP);
             var rows = statement.executeQuery();
             var assignments = new ArrayDeque<UUID>();
             while (rows.next()) {
