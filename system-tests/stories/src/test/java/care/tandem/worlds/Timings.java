@@ -36,11 +36,15 @@ final class Timings {
     Map<String, Samples> taken() {
         var taken = new LinkedHashMap<String, Samples>();
         var ana = without.ana.door();
+        var cleo = without.cleo.door();
         taken.put(
                 "Ben's record and an invented one, by Ana",
                 times(
                         () -> ana.get(without.ben.path("/assignments")),
                         () -> ana.get("/persons/" + UUID.randomUUID() + "/assignments")));
+        taken.put(
+                "their couple and an invented one, by Cleo",
+                times(() -> cleo.get("/couples/" + without.coupleId), () -> cleo.get("/couples/" + UUID.randomUUID())));
         taken.put(
                 "progress of Ben, who gave no consent, and of nobody, by the clinic",
                 times(

@@ -50,6 +50,16 @@ public class Roster {
                 PersonRecord.class);
     }
 
+    /** In the place of a person who is not there, read from as much text, so that it takes as long. */
+    public Known<PersonRecord> nobody() {
+        return RosterJson.read(Nobody.PERSON, PersonRecord.class);
+    }
+
+    /** In the place of a couple that is not there. */
+    public Known<CoupleRecord> nobodies() {
+        return RosterJson.read(Nobody.COUPLE, CoupleRecord.class);
+    }
+
     /** Their rows, for changes of all of them: couples, then persons, each by id, as every write takes them. */
     void lock(UUID[] subjects) {
         lock("SELECT 1 FROM roster_couple WHERE couple_id = ANY (?1) ORDER BY couple_id FOR UPDATE", subjects);
