@@ -9,8 +9,10 @@ import java.util.UUID;
 @ApplicationScoped
 class CrisisCards implements PanacheRepositoryBase<CrisisCard, UUID> {
 
-    private static final String PRESENT =
-            "SELECT * FROM crisis_card WHERE person_id = ?1 ORDER BY sequence DESC LIMIT 1";
+    private static final String PRESENT = """
+            SELECT crisis_card_id, person_id, safe_number, present_place, local_emergency_number, saved_at
+            FROM crisis_card WHERE person_id = ?1 ORDER BY sequence DESC LIMIT 1
+            """;
 
     /** The one that was saved last. */
     @SuppressWarnings("unchecked")

@@ -22,7 +22,8 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
             "UPDATE result SET shown_at = :at WHERE assignment_id IN (:ids) AND shown_at IS NULL";
 
     private static final String LAST_SHOWN = """
-            SELECT * FROM result WHERE person_id = :person AND instrument_code = :code AND shown_at IS NOT NULL
+            SELECT assignment_id, person_id, instrument_code, instrument_version, submitted_at, flagged_items
+            FROM result WHERE person_id = :person AND instrument_code = :code AND shown_at IS NOT NULL
             ORDER BY submitted_at DESC, assignment_id LIMIT 1
             """;
 

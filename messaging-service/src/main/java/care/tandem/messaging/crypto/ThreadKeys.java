@@ -8,8 +8,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ThreadKeys implements PanacheRepositoryBase<ThreadKey, UUID> {
 
-    private static final String NOT_WRAPPED_BY =
-            "SELECT * FROM thread_key WHERE master_key_id <> ?1 ORDER BY thread_id LIMIT 200 FOR UPDATE SKIP LOCKED";
+    private static final String NOT_WRAPPED_BY = """
+            SELECT thread_id, master_key_id, wrapped, made_at
+            FROM thread_key WHERE master_key_id <> ?1 ORDER BY thread_id LIMIT 200 FOR UPDATE SKIP LOCKED
+            """;
 
     /** Some of them, this transaction's alone: two who wrap anew at once take different ones. */
     @SuppressWarnings("unchecked")

@@ -27,7 +27,7 @@ class Marks {
             """ + "SELECT " + AuditRow.COLUMNS + " FROM oldest a ORDER BY a.at, a.audit_id";
 
     private static final String TAKE_ONE =
-            "WITH taken AS (DELETE FROM audit_unsealed WHERE audit_id = ?1 RETURNING audit_id)" + " SELECT "
+            "WITH taken AS (DELETE FROM audit_unsealed WHERE audit_id = ?1 RETURNING audit_id) SELECT "
                     + AuditRow.COLUMNS + " FROM audit a WHERE audit_id IN (SELECT audit_id FROM taken)";
 
     @Inject
