@@ -2,14 +2,10 @@ package care.tandem.story;
 
 import care.tandem.local.LocalServer;
 import care.tandem.local.stack.Instance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +13,6 @@ import java.util.UUID;
 
 /** The gateway, or one program itself, as one caller knocks on it. Paths are those below {@code /api/v1}. */
 public record Door(Optional<Login> login, String base) {
-    public static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-
     public static Door of(Login login) {
         return new Door(Optional.of(login), House.stack().gatewayUrl());
     }
@@ -80,14 +71,7 @@ public record Door(Optional<Login> login, String base) {
     public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
         var request = request(path).method(method, body).timeout(Duration.ofSeconds(15));
         headers.forEach(request::header);
-        try {
-            return new Answer(method + " " + path, HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Answer(method + " " + path, Http.send(request.build()));
     }
 
     public HttpRequest.Builder request(String path) {

@@ -1,7 +1,6 @@
 package care.tandem.story;
 
 import care.tandem.local.OwnThread;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,9 +25,7 @@ public final class Doorbells implements AutoCloseable {
     public static Doorbells at(Door door) {
         var request =
                 door.request("/stream").header("Accept", "text/event-stream").build();
-        var response = Door.HTTP
-                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .join();
+        var response = Http.stream(request);
         if (response.statusCode() != 200) {
             throw new IllegalStateException("no stream: " + response.statusCode());
         }

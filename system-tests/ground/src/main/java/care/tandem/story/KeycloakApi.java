@@ -1,8 +1,6 @@
 package care.tandem.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -77,17 +75,10 @@ final class KeycloakApi {
     }
 
     private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            var response = Door.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
-            }
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var response = Http.send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
         }
+        return response;
     }
 }

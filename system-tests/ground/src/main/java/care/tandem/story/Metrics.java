@@ -1,11 +1,8 @@
 package care.tandem.story;
 
 import care.tandem.local.stack.Program;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +18,7 @@ public record Metrics(String text) {
                 .header("Accept", "text/plain")
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        try {
-            return new Metrics(Door.HTTP.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Metrics(Http.send(request).body());
     }
 
     public Set<String> names() {

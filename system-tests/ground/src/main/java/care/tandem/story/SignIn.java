@@ -3,11 +3,8 @@ package care.tandem.story;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -44,15 +41,6 @@ public record SignIn(String accessToken, String refreshToken, String idToken) {
         var request = HttpRequest.newBuilder(URI.create(House.stack().url(instance) + "/api/v1" + path))
                 .header("Authorization", "Bearer " + accessToken)
                 .build();
-        try {
-            return Door.HTTP
-                    .send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Http.send(request).statusCode();
     }
 }

@@ -1,14 +1,11 @@
 package care.tandem.suite;
 
-import care.tandem.story.Door;
 import care.tandem.story.House;
+import care.tandem.story.Http;
 import care.tandem.story.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,15 +14,7 @@ public record ApiDocument(JsonNode json) {
 
     public static ApiDocument ofTheGateway() {
         var request = HttpRequest.newBuilder(URI.create(House.stack().gatewayUrl() + "/openapi.json"));
-        try {
-            return new ApiDocument(Json.read(
-                    Door.HTTP.send(request.build(), BodyHandlers.ofString()).body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new ApiDocument(Json.read(Http.send(request.build()).body()));
     }
 
     public List<ApiOperation> operations() {

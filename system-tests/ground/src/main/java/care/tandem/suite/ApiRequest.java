@@ -2,8 +2,7 @@ package care.tandem.suite;
 
 import care.tandem.story.Answer;
 import care.tandem.story.Door;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import care.tandem.story.Http;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,13 +58,6 @@ public record ApiRequest(
                 .method(method, body.map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
         headers.forEach(request::header);
         authorizations.forEach(one -> request.header("Authorization", one));
-        try {
-            return new Answer(method + " " + target, Door.HTTP.send(request.build(), new UnlessStream()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + target, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Answer(method + " " + target, Http.send(request.build(), new UnlessStream()));
     }
 }

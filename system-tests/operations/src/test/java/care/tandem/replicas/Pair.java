@@ -3,14 +3,13 @@ package care.tandem.replicas;
 import care.tandem.local.LocalServer;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
-import care.tandem.story.Door;
 import care.tandem.story.House;
+import care.tandem.story.Http;
 import care.tandem.story.Soon;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,17 +49,12 @@ record Pair(Instance first, Instance second) {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return Door.HTTP
-                    .send(metrics, HttpResponse.BodyHandlers.ofString())
-                    .body()
-                    .contains(HOLDS);
-        } catch (ConnectException dead) {
-            return false;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return Http.send(metrics).body().contains(HOLDS);
+        } catch (UncheckedIOException silent) {
+            if (silent.getCause() instanceof ConnectException) {
+                return false;
+            }
+            throw silent;
         }
     }
 

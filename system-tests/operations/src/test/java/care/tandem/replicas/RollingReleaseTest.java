@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tandem.local.OwnThread;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
-import care.tandem.story.Door;
 import care.tandem.story.Doorbells;
 import care.tandem.story.House;
+import care.tandem.story.Http;
 import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.Soon;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -109,9 +107,9 @@ class RollingReleaseTest {
         assertThat(traffic.failures()).isEmpty();
     }
 
-    private static boolean isReady(Instance instance) throws IOException, InterruptedException {
+    private static boolean isReady(Instance instance) {
         var ready = URI.create(House.stack().url(instance) + "/q/health/ready");
         var request = HttpRequest.newBuilder(ready).build();
-        return Door.HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        return Http.send(request).statusCode() == 200;
     }
 }

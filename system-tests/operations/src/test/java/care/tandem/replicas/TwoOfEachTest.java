@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.Answer;
-import care.tandem.story.Door;
 import care.tandem.story.Doorbells;
 import care.tandem.story.House;
+import care.tandem.story.Http;
 import care.tandem.story.Json;
 import care.tandem.story.Logins;
 import care.tandem.story.Person;
@@ -15,10 +15,8 @@ import care.tandem.story.Programme;
 import care.tandem.story.Race;
 import care.tandem.story.Soon;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,10 +169,10 @@ class TwoOfEachTest {
     }
 
     @Test
-    void eachGatewaySaysOfEveryInstanceWhetherItIsReady() throws IOException, InterruptedException {
+    void eachGatewaySaysOfEveryInstanceWhetherItIsReady() {
         for (var gateway : both(Program.GATEWAY)) {
             var health = URI.create(House.stack().url(gateway) + "/health");
-            var answer = Door.HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = Http.send(HttpRequest.newBuilder(health).build());
 
             assertThat(Json.read(answer.body()).path("programs").fieldNames())
                     .toIterable()

@@ -3,12 +3,9 @@ package care.tandem.restore;
 import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.House;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import care.tandem.story.Http;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,15 +63,6 @@ final class Contents {
 
     static int readiness(Program service) {
         var ready = URI.create(House.stack().url(new Instance(service, 1)) + "/q/health/ready");
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Http.send(HttpRequest.newBuilder(ready).build()).statusCode();
     }
 }

@@ -3,14 +3,11 @@ package care.tandem.canaries;
 import care.tandem.local.stack.Program;
 import care.tandem.story.Answer;
 import care.tandem.story.Collector;
-import care.tandem.story.Door;
 import care.tandem.story.House;
+import care.tandem.story.Metrics;
 import care.tandem.story.PostOffice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,15 +69,6 @@ final class Elsewhere {
     }
 
     private static String metrics(Program program) {
-        var url = URI.create(House.stack().metricsUrl(program));
-        var request = HttpRequest.newBuilder(url).header("Accept", "text/plain").build();
-        try {
-            return Door.HTTP.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Metrics.of(program).text();
     }
 }

@@ -3,8 +3,8 @@ package care.tandem.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.local.OwnThread;
-import care.tandem.story.Door;
 import care.tandem.story.House;
+import care.tandem.story.Http;
 import care.tandem.story.Login;
 import care.tandem.story.Logins;
 import care.tandem.story.Provider;
@@ -12,7 +12,6 @@ import care.tandem.story.SignIn;
 import care.tandem.story.Soon;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -70,9 +69,7 @@ class SigningOutTest {
         var request = HttpRequest.newBuilder(URI.create(House.stack().gatewayUrl() + "/api/v1/stream"))
                 .header("Authorization", "Bearer " + session.accessToken())
                 .build();
-        var answer = Door.HTTP
-                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .join();
+        var answer = Http.stream(request);
         assertThat(answer.statusCode()).isEqualTo(200);
         return OwnThread.run(() -> answer.body().forEach(line -> {})).exceptionally(brokenOff -> null);
     }
