@@ -6,6 +6,7 @@ import care.tandem.story.Logins;
 import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.Slots;
+import care.tandem.suite.Extent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,7 +20,7 @@ final class Cast {
     /** After so many rounds their calendars and lists are full, and others come. */
     static final int ROUNDS = 12;
 
-    private static final int COUPLES = 3;
+    private static final int COUPLES = Extent.of(1, 3);
 
     private final Programme programme = Programme.withFreshStaff();
     private final Login clinic = Logins.clinic();

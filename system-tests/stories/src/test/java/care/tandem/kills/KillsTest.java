@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A round of writes of many at once for each case, and somebody dies in it, at a moment that the seed tells. */
 @Suite
-@EnabledIfSystemProperty(named = "tandem.soak", matches = "true", disabledReason = "its short form takes too long yet")
 class KillsTest {
     private static final System.Logger LOG = System.getLogger(KillsTest.class.getName());
 
@@ -27,8 +25,8 @@ class KillsTest {
     private static final long SEED = Long.getLong("tandem.seed", System.nanoTime());
 
     private static final int KILLS_OF_EACH = 13;
-    private static final int KILLS_OF_A_ROUND = 4;
-    private static final List<Victim> IN_SHORT = List.of(Victim.SESSION, Victim.KAFKA, Victim.GATEWAY, Victim.POSTGRES);
+    private static final int KILLS_OF_A_ROUND = Extent.of(2, 4);
+    private static final List<Victim> IN_SHORT = List.of(Victim.ENROLLMENT, Victim.POSTGRES);
 
     private final Random random = new Random(SEED);
     private final Report report = new Report(

@@ -1,11 +1,12 @@
 package care.tandem.kills;
 
 import care.tandem.local.stack.Program;
+import care.tandem.suite.Extent;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The kinds of writes, and how many of each make a round of 200. A new kind is one more line. */
+/** The kinds of writes, and how many of each make a round of 200, or in short of 48. A new kind is one more line. */
 enum Kind {
     MESSAGE(Program.MESSAGING, 52, Patient::message),
     BOOKING(Program.SESSION, 36, Patient::booking),
@@ -20,13 +21,15 @@ enum Kind {
     INQUIRY(Program.ENROLLMENT, 13, StaffWork::inquiry),
     ADMISSION(Program.ENROLLMENT, 2, StaffWork::admission);
 
+    private static final int SHARE_IN_SHORT = 4;
+
     private final Program service;
     private final int ofARound;
     private final Function<Patient, Optional<Write>> next;
 
     Kind(Program service, int ofARound, Function<Patient, Optional<Write>> next) {
         this.service = service;
-        this.ofARound = ofARound;
+        this.ofARound = Extent.of(Math.max(1, ofARound / SHARE_IN_SHORT), ofARound);
         this.next = next;
     }
 

@@ -24,13 +24,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each is away for a while, while people go on calling. */
 @Suite
-@EnabledIfSystemProperty(named = "tandem.soak", matches = "true", disabledReason = "its short form takes too long yet")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutagesTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -147,7 +145,7 @@ class OutagesTest {
     @MethodSource("ofKeycloak")
     @Order(3)
     void withoutTheProviderTokensWorkOnAndWhoNeverReadItsKeysPutsThemOff(Outage outage) {
-        var course = Course.of(outage, scene, () -> {}, this::whoStartsNowPutsTokensOff);
+        var course = Course.of(outage, scene, () -> {}, Extent.of(() -> {}, this::whoStartsNowPutsTokensOff));
 
         report(course);
         assertThat(course.sightings()).isNotEmpty().allMatch(Sighting::isUsual, "as usual");

@@ -14,6 +14,8 @@ final class Wire implements AutoCloseable {
 
     private final SocketChannel channel;
     private final ByteBuffer arrived;
+    private final StringBuilder read = new StringBuilder();
+    private long objects;
     private ByteBuffer toSend = ByteBuffer.allocate(0);
     private boolean ended;
 
@@ -56,7 +58,22 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             ended = true;
         }
-        return new String(arrived.array(), 0, arrived.position(), StandardCharsets.UTF_8);
+        var text = new String(arrived.array(), 0, arrived.position(), StandardCharsets.UTF_8);
+        objects += text.chars().filter(one -> one == '{').count();
+        if (read.length() < SMALL) {
+            read.append(text);
+        }
+        return text;
+    }
+
+    /** The beginning of what was read so far. */
+    String heard() {
+        return read.toString();
+    }
+
+    /** How many objects of JSON began in what was read so far: as many as bells rang, on a stream. */
+    long objects() {
+        return objects;
     }
 
     /** Whether the other side has ended it, as far as sending or reading told. */

@@ -1,2 +1,2 @@
-/** Clients that send or read slowly, or not at all: memory stays bounded, and nobody else waits. */
+/** Clients that send or read slowly, or not at all, and streams by the thousand: memory stays bounded, and nobody else waits. */
 package care.tandem.overload;
