@@ -5,6 +5,7 @@ import care.tandem.story.House;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,10 @@ final class NextRelease {
             FROM flyway_schema_history
             """;
 
+    private static final String GIVE_UP_SOON = "SET lock_timeout = '500ms'";
+    private static final String LOCK_TIMEOUT = "55P03";
+    private static final int TRIES = 20;
+
     private NextRelease() {}
 
     static void migrate() throws SQLException {
@@ -36,11 +41,26 @@ final class NextRelease {
         var owner = database.owner();
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
+            statement.execute(GIVE_UP_SOON);
             for (var table : tables(connection)) {
-                statement.execute("ALTER TABLE " + table + " ADD COLUMN of_the_next_release text");
+                alter(statement, "ALTER TABLE " + table + " ADD COLUMN of_the_next_release text");
             }
             statement.execute("CREATE TABLE of_the_next_release (id uuid PRIMARY KEY)");
             statement.execute(TOLD);
+        }
+    }
+
+    /** As long as others hold the table it gives up and tries again: meanwhile nobody queues behind it. */
+    private static void alter(Statement statement, String change) throws SQLException {
+        for (var left = TRIES; ; left--) {
+            try {
+                statement.execute(change);
+                return;
+            } catch (SQLException held) {
+                if (left == 1 || !LOCK_TIMEOUT.equals(held.getSQLState())) {
+                    throw held;
+                }
+            }
         }
     }
 
