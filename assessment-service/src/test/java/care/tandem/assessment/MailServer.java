@@ -1,7 +1,6 @@
 package care.tandem.assessment;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import care.tandem.local.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -12,10 +11,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        server.start();
-        mailbox = new Mailbox(server.getSmtp().getPort());
-        server.stop();
+        mailbox = new Mailbox(Ports.free());
         mailbox.open();
         return Map.of(
                 "quarkus.mailer.port",
