@@ -50,6 +50,12 @@ public record Records(PostgresDatabase database, PostgresLogin superuser) {
                 == 1;
     }
 
+    /** Whether the service's own copy of the roster holds back what the couple's partners write to one another. */
+    public boolean holdsBack(UUID coupleId) {
+        return count("SELECT count(*) FROM roster_couple WHERE couple_id = ? AND record ->> 'hold' = 'true'", coupleId)
+                == 1;
+    }
+
     /** How many acts of this actor about this person the audit holds. */
     public long audited(String actor, String deed, UUID personId) {
         return count(

@@ -1,12 +1,15 @@
 package care.tandem.canaries;
 
 import static care.tandem.canaries.Body.ABSENT;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.stack.Program;
 import care.tandem.story.Answer;
 import care.tandem.story.Calendar;
 import care.tandem.story.CoupleThread;
 import care.tandem.story.Door;
 import care.tandem.story.Doorbells;
+import care.tandem.story.House;
 import care.tandem.story.JointWork;
 import care.tandem.story.Logins;
 import care.tandem.story.Person;
@@ -183,7 +186,9 @@ final class Planting {
         var couple = CoupleThread.of(ana).id();
         say("to the couple", couple);
         programme.jointWork(work.coupleId(), "HOLD").is(200);
-        Soon.comesTrue(() -> say("held", couple));
+        var messaging = House.records(Program.MESSAGING);
+        Soon.comesTrue(() -> assertThat(messaging.holdsBack(work.coupleId())).isTrue());
+        say("held", couple);
         programme.jointWork(work.coupleId(), "LIFT_HOLD").is(200);
     }
 
