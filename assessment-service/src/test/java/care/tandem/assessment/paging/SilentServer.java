@@ -10,17 +10,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class SilentServer implements AutoCloseable {
 
     private final ServerSocket door;
+    private final Thread doorkeeper = new Thread(this::take, "silent-server");
     private final List<Socket> held = new CopyOnWriteArrayList<>();
 
     private SilentServer(ServerSocket door) {
         this.door = door;
+        doorkeeper.setDaemon(true);
     }
 
     static SilentServer at(int port) throws IOException {
         var server = new SilentServer(new ServerSocket(port));
-        var thread = new Thread(server::take, "silent-server");
-        thread.setDaemon(true);
-        thread.start();
+        server.doorkeeper.start();
         return server;
     }
 
@@ -39,8 +39,10 @@ final class SilentServer implements AutoCloseable {
     }
 
     /** Another may listen now; what was taken is held on. */
-    void stopListening() throws IOException {
+    void stopListening() throws IOException, InterruptedException {
         door.close();
+        // until the system has woken the one who waits there, the port is still taken
+        doorkeeper.join();
     }
 
     @Override
