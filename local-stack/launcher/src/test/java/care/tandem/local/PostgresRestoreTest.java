@@ -60,6 +60,28 @@ class PostgresRestoreTest {
     }
 
     @Test
+    void whatTheServerDidNotComeToArchiveBeforeItDiedIsThereForTheNextRestoreToo() throws Exception {
+        new PostgresBackup(server).take();
+        run("INSERT INTO guest VALUES ('in a segment that is not archived')");
+        var inTheWay = PostgresArchive.of(server.home())
+                .wal()
+                .resolve(texts("SELECT pg_walfile_name(pg_current_wal_lsn())").get(0));
+        Files.writeString(inTheWay, "another file of that name");
+        run("SELECT pg_switch_wal()");
+        run("INSERT INTO guest VALUES ('in the next segment')");
+        var moment = now();
+        run("INSERT INTO guest VALUES ('last')");
+        server.kill();
+        Files.delete(inTheWay);
+        new PostgresRestore(server).restore(Optional.empty());
+        server.stop();
+
+        new PostgresRestore(server).restore(Optional.of(moment));
+
+        assertThat(guests()).containsExactly("in a segment that is not archived", "in the next segment");
+    }
+
+    @Test
     void aRestoredServerCanBeBackedUpAndRestoredAgain() throws SQLException {
         new PostgresBackup(server).take();
         var moment = now();

@@ -45,7 +45,7 @@ public final class PostgresBackup {
         try (var statement = connection.createStatement();
                 var mode = statement.executeQuery("SHOW archive_mode")) {
             mode.next();
-            if (!mode.getString(1).equals("on")) {
+            if (mode.getString(1).equals("off")) {
                 throw new ServerFailure("The server does not archive: it is one for tests");
             }
         }

@@ -122,7 +122,8 @@ public final class PostgresServer extends LocalServer {
                 // since.
                 "full_page_writes=on",
                 QUICK_PASSWORDS,
-                "archive_mode=" + sync,
+                // Also in recovery: it would otherwise end with the removal of segments that were never archived.
+                "archive_mode=" + (durable ? "always" : "off"),
                 "archive_command=" + PostgresArchive.of(home()).archiveCommand(),
                 "shared_buffers=64MB",
                 "jit=off",
