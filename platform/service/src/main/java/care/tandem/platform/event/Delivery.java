@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** A record as it arrived, read no further than its headers. */
 public record Delivery(
@@ -35,6 +36,10 @@ public record Delivery(
         } catch (IllegalArgumentException e) {
             throw new PoisonException("the event id is not one", e);
         }
+    }
+
+    TopicPartition topicPartition() {
+        return new TopicPartition(topic, partition);
     }
 
     String keyOrEmpty() {

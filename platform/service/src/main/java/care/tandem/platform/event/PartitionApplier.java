@@ -92,7 +92,10 @@ class PartitionApplier {
 
     /** Each reader is first told all that it is given, of whichever partitions. */
     private void applyInTransaction(List<Batch> batches) {
-        var fresh = batches.stream().map(this::notYetApplied).toList();
+        var next = partitions.moveBehind(batches.stream().map(Batch::last).toList());
+        var fresh = batches.stream()
+                .map(batch -> batch.from(next.get(batch.partition())))
+                .toList();
         var acts = new HashMap<TopicReader, Consumer<Delivery>>();
         fresh.stream()
                 .collect(groupingBy(Batch::reader, flatMapping(batch -> batch.deliveries().stream(), toList())))
@@ -106,20 +109,11 @@ class PartitionApplier {
         }
     }
 
-    private Batch notYetApplied(Batch batch) {
-        var next =
-                partitions.moveBehind(batch.deliveries().get(batch.deliveries().size() - 1));
-        return new Batch(
-                batch.reader(),
-                batch.deliveries().stream()
-                        .filter(delivery -> delivery.offset() >= next)
-                        .toList());
-    }
-
     private boolean putAside(TopicReader reader, Delivery delivery, RuntimeException cause) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (delivery.offset() >= partitions.moveBehind(delivery)) {
+                var next = partitions.moveBehind(List.of(delivery));
+                if (delivery.offset() >= next.get(delivery.topicPartition())) {
                     reader.putAside(delivery, Causes.of(cause));
                     sendToDead(delivery, Causes.of(cause));
                 }

@@ -123,7 +123,7 @@ public class PollLoop {
                         records.records(partition).stream().map(Delivery::of).toList()))
                 .toList();
         for (var waiting : applier.apply(polled)) {
-            var partition = new TopicPartition(waiting.topic(), waiting.partition());
+            var partition = waiting.topicPartition();
             kafka.seek(partition, waiting.offset());
             kafka.pause(List.of(partition));
             pausedUntil.put(partition, System.nanoTime() + RETRY_AFTER_NANOS);
