@@ -1,12 +1,11 @@
 package care.tandem.platform.audit;
 
 import care.tandem.platform.api.CurrentRequest;
+import care.tandem.platform.data.LastInserts;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +21,11 @@ public class AuditTrail {
     private static final String INSERT = """
             INSERT INTO audit (audit_id, at, actor, actor_kind, operation, deed, persons, couple_id, relation, stale,
                                request_id, address)
-            VALUES (:id, clock_timestamp(), :actor, :kind, :operation, :deed, :persons, :couple, :relation, :stale,
-                    :request, :address)
+            VALUES (?, clock_timestamp(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Inject
-    EntityManager entities;
+    LastInserts inserts;
 
     @Inject
     Caller caller;
@@ -43,13 +41,19 @@ public class AuditTrail {
 
     /** One act of the present caller about these persons. */
     public void record(Deed deed, Collection<UUID> persons, Optional<UUID> coupleId, String relation, boolean stale) {
-        insert(ids.next(), deed, persons, coupleId, relation, stale)
-                .setParameter("actor", caller.id())
-                .setParameter("kind", caller.kind())
-                .setParameter("operation", request.operation())
-                .setParameter("request", request.id())
-                .setParameter("address", request.address())
-                .executeUpdate();
+        inserts.add(
+                INSERT,
+                ids.next(),
+                caller.id(),
+                caller.kind(),
+                request.operation(),
+                deed.name(),
+                persons.toArray(UUID[]::new),
+                coupleId.orElse(null),
+                relation,
+                stale,
+                request.id(),
+                request.address());
     }
 
     /** An act that nobody called for: a date passed, or a change that was made elsewhere arrived here. */
@@ -59,28 +63,18 @@ public class AuditTrail {
 
     /** The same, with an id and a ground of its own. */
     void recordOwnAct(UUID auditId, String act, Collection<UUID> persons, Optional<UUID> coupleId, String ground) {
-        insert(auditId, Deed.WRITE, persons, coupleId, ground, false)
-                .setParameter("actor", program)
-                .setParameter("kind", "program")
-                .setParameter("operation", act)
-                .setParameter("request", "")
-                .setParameter("address", "")
-                .executeUpdate();
-    }
-
-    private Query insert(
-            UUID auditId,
-            Deed deed,
-            Collection<UUID> persons,
-            Optional<UUID> coupleId,
-            String relation,
-            boolean stale) {
-        return entities.createNativeQuery(INSERT)
-                .setParameter("id", auditId)
-                .setParameter("deed", deed.name())
-                .setParameter("persons", persons.toArray(UUID[]::new))
-                .setParameter("couple", coupleId.orElse(null))
-                .setParameter("relation", relation)
-                .setParameter("stale", stale);
+        inserts.add(
+                INSERT,
+                auditId,
+                program,
+                "program",
+                act,
+                Deed.WRITE.name(),
+                persons.toArray(UUID[]::new),
+                coupleId.orElse(null),
+                ground,
+                false,
+                "",
+                "");
     }
 }

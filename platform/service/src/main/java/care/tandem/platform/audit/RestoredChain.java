@@ -1,5 +1,6 @@
 package care.tandem.platform.audit;
 
+import care.tandem.platform.data.LastInserts;
 import care.tandem.platform.time.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class RestoredChain {
 
     @Inject
     Marks marks;
+
+    @Inject
+    LastInserts inserts;
 
     @Inject
     Sealer sealer;
@@ -93,6 +97,7 @@ public class RestoredChain {
         }
         var record = ids.next();
         audit.recordOwnAct(record, Gap.ACT, List.of(), Optional.empty(), gap.ground());
+        inserts.now();
         chain.append(gap.continued(), now, marks.take(record));
         return gap;
     }

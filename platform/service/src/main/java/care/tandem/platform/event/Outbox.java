@@ -3,15 +3,16 @@ package care.tandem.platform.event;
 import care.tandem.platform.contract.Event;
 import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.EventTypes;
+import care.tandem.platform.data.LastInserts;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
 import care.tandem.platform.trace.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,11 +25,11 @@ public class Outbox {
 
     private static final String INSERT = """
             INSERT INTO outbox (event_id, topic, key, type, headers, data, at)
-            VALUES (:id, :topic, :key, :type, cast(:headers AS jsonb), :data, clock_timestamp())
+            VALUES (?, ?, ?, ?, cast(? AS jsonb), ?, clock_timestamp())
             """;
 
     @Inject
-    EntityManager entities;
+    LastInserts inserts;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -69,14 +70,8 @@ public class Outbox {
 
     /** A record that is passed on as it came, such as one that is put aside. */
     void write(UUID eventId, String topic, String key, String type, Map<String, String> headers, byte[] data) {
-        entities.createNativeQuery(INSERT)
-                .setParameter("id", eventId)
-                .setParameter("topic", topic)
-                .setParameter("key", key)
-                .setParameter("type", type)
-                .setParameter("headers", new String(EventJson.write(headers), java.nio.charset.StandardCharsets.UTF_8))
-                .setParameter("data", data)
-                .executeUpdate();
+        var headersJson = new String(EventJson.write(headers), StandardCharsets.UTF_8);
+        inserts.add(INSERT, eventId, topic, key, type, headersJson, data);
         wakeRelayAfterCommit();
     }
 
