@@ -19,7 +19,7 @@ public interface GatewaySettings {
      */
     Map<String, List<URI>> services();
 
-    /** How long to wait for a connection to a service, its place in the pool included. */
+    /** How long to wait for a connection to a service, its place in the pool included; a call for help waits 5 s for its place. */
     @WithDefault("300ms")
     Duration connectTimeout();
 
@@ -35,7 +35,7 @@ public interface GatewaySettings {
     Map<String, Duration> answerTimeouts();
 
     /** Connections held to each service; as many requests again may wait for one, no longer than to connect. */
-    @WithDefault("96")
+    @WithDefault("24")
     int connections();
 
     /**
