@@ -1,8 +1,8 @@
 package care.tandem.overload;
 
+import care.tandem.overload.Tally.Outcome;
 import care.tandem.story.Answer;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Calls, one after the other and of every kind, for as long as it is open. */
+/** Calls for help, one after the other and of every kind, for as long as it is open. */
 final class Helpline implements AutoCloseable {
     private static final int MILLISECONDS_BETWEEN = 50;
 
@@ -31,12 +31,13 @@ final class Helpline implements AutoCloseable {
         var begun = System.nanoTime();
         try {
             var answer = kind.get();
-            tally.add(answer.status(), Duration.ofNanos(System.nanoTime() - begun));
+            tally.add(Outcome.of(answer.status(), !answer.header("Retry-After").isEmpty(), begun));
             if (answer.status() / 100 != 2) {
                 unheard.add(answer.asked() + ": " + answer.status() + " " + answer.body());
             }
             Thread.sleep(MILLISECONDS_BETWEEN);
         } catch (UncheckedIOException e) {
+            tally.add(Outcome.broken(begun));
             unheard.add(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,7 +59,7 @@ final class Helpline implements AutoCloseable {
         caller.shutdown();
         try {
             if (!caller.awaitTermination(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("a call waits for ever");
+                throw new IllegalStateException("a call for help waits for ever");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
