@@ -28,11 +28,12 @@ class OverloadTest {
     private static final long MOST_MEGABYTES = 640;
 
     /** Requests a minute of one caller; gateways of stories have none, others 300. */
-    private static final int LIMIT = Extent.of(30, 300);
+    private static final int LIMIT = Extent.of(10, 300);
 
     private static final Map<String, String> LIMITS = Map.of("tandem.gateway.limits.caller", Integer.toString(LIMIT));
 
     private static final Duration TO_MEASURE = Extent.of(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final Duration BEYOND_THE_LIMIT = Extent.of(Duration.ofSeconds(3), Duration.ofSeconds(10));
     private static final Duration OVERLOADED = Extent.of(Duration.ofSeconds(4), Duration.ofSeconds(60));
 
     /** Held to in the full form: a short one runs on machines that do other things as well. */
@@ -68,8 +69,8 @@ class OverloadTest {
         afterwards = load.by(CLIENTS, TO_MEASURE);
         tell("afterwards", afterwards, TO_MEASURE);
         var one = new Load(Callers.ordinary(callers.anyone().at(limited)));
-        beyondTheLimit = one.by(CLIENTS, TO_MEASURE);
-        tell("one caller, at a gateway with a limit", beyondTheLimit, TO_MEASURE);
+        beyondTheLimit = one.by(CLIENTS, BEYOND_THE_LIMIT);
+        tell("one caller, at a gateway with a limit", beyondTheLimit, BEYOND_THE_LIMIT);
         memory.close();
     }
 
