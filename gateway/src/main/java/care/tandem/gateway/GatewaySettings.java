@@ -35,7 +35,7 @@ public interface GatewaySettings {
     Map<String, Duration> answerTimeouts();
 
     /** Connections held to each service; as many requests again may wait for one, no longer than to connect. */
-    @WithDefault("24")
+    @WithDefault("48")
     int connections();
 
     /**

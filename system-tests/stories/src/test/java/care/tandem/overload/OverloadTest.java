@@ -13,12 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Fifty times as many clients as keep the stack busy, none of whom waits before asking again: more than ten times the load
  * that it carries. What became of them, of its memory, and of calls for help.
  */
 @Suite
+@EnabledIfSystemProperty(named = "tandem.soak", matches = "true", disabledReason = "a build has no time left for it")
 class OverloadTest {
     private static final int CLIENTS = 8;
     private static final int MANY_CLIENTS = 50 * CLIENTS;
