@@ -7,14 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import care.tandem.gateway.support.GatewayTest;
 import care.tandem.gateway.support.Surroundings;
+import care.tandem.local.OwnThread;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** While all connections to a service are taken. */
@@ -28,22 +24,15 @@ class SafetyTest extends GatewayTest {
     void aCallForHelpWaitsForOneWhileOthersAreRefused() {
         around.session.answers(request ->
                 around.vertx.setTimer(ANSWERED_AFTER_MS, t -> request.response().end()));
-        var taken = soon(Collections.nCopies(Surroundings.CONNECTIONS, () -> caller().get("/api/v1/sessions")));
+        var taken = Stream.generate(() -> OwnThread.call(() -> caller().get("/api/v1/sessions")))
+                .limit(Surroundings.CONNECTIONS)
+                .toList();
         await().pollInterval(10, MILLISECONDS).until(() -> around.session.calls() == Surroundings.CONNECTIONS);
 
-        var help = soon(List.of(() -> caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation")));
+        var help = OwnThread.call(() -> caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation"));
 
         isProblem(caller().get("/api/v1/sessions"), UNAVAILABLE);
-        assertThat(help.get(0).join().statusCode()).isEqualTo(200);
+        assertThat(help.join().statusCode()).isEqualTo(200);
         assertThat(taken).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
-    }
-
-    private static List<CompletableFuture<Response>> soon(List<Supplier<Response>> requests) {
-        var callers = Executors.newFixedThreadPool(requests.size());
-        var answers = requests.stream()
-                .map(request -> CompletableFuture.supplyAsync(request, callers))
-                .toList();
-        callers.shutdown();
-        return answers;
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Calls for help, one after the other and of every kind, for as long as it is open. */
+/** Calls, one after the other and of every kind, for as long as it is open. */
 final class Helpline implements AutoCloseable {
     private static final int MILLISECONDS_BETWEEN = 50;
 
@@ -59,7 +59,7 @@ final class Helpline implements AutoCloseable {
         caller.shutdown();
         try {
             if (!caller.awaitTermination(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("a call for help waits for ever");
+                throw new IllegalStateException("a call waits for ever");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
