@@ -16,22 +16,34 @@ import care.tandem.platform.testing.TestProducer;
 import care.tandem.platform.testing.TestRoster;
 import care.tandem.platform.testing.TopicTail;
 import care.tandem.platform.testing.WithTandemServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTandemServers
 class ServersDownTest {
 
+    /** No database does it sooner. */
+    private static final Duration TO_COME_BACK = Duration.ofSeconds(1);
+
     @Inject
     TestRoster roster;
 
     @Inject
     TestProducer producer;
+
+    @Inject
+    AgroalDataSource pool;
 
     RunningServers servers;
 
@@ -55,6 +67,35 @@ class ServersDownTest {
                                     == 10);
             assertThat(dead.ofKey(session.toString())).isEmpty();
         }
+    }
+
+    @Test
+    void aDatabaseThatCameBackRefusesNobodyForTheConnectionsOfTheOneThatDied() throws SQLException {
+        var ana = roster.person().publish();
+        var connections = fillThePool();
+        assertThat(servers.database().number("""
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'walls'
+                        """)).isEqualTo(connections);
+        LockSupport.parkNanos(TO_COME_BACK.toNanos());
+
+        assertThat(IntStream.range(0, connections)
+                        .map(request -> Api.as(ana.token())
+                                .get("/api/v1/persons/me/notes")
+                                .statusCode()))
+                .containsOnly(200);
+    }
+
+    /** As after a busy minute: the pool holds as many connections as it may, which is what this returns. */
+    private int fillThePool() throws SQLException {
+        var connections = pool.getConfiguration().connectionPoolConfiguration().maxSize();
+        var held = new ArrayList<Connection>();
+        for (var connection = 0; connection < connections; connection++) {
+            held.add(pool.getConnection());
+        }
+        for (var connection : held) {
+            connection.close();
+        }
+        return connections;
     }
 
     @Test
