@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Asks for a place before the token is verified, which takes a worker already; waits on the event loop. */
 class OrdinaryAdmission {
 
-    /** With the 5 s that a statement may take, still less than the 10 s after which the gateway holds a service silent. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+    /** With the work itself less than two seconds, which is as long as an answer is waited for gladly. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     @Inject
     RoutingContext routing;
