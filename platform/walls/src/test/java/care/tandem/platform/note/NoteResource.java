@@ -131,6 +131,19 @@ public class NoteResource {
     }
 
     @GET
+    @Path("/couples/{coupleId}/notes")
+    @Roles({Role.PARTICIPANT, Role.CLINICIAN})
+    @Transactional
+    public Page<NoteView> listNotesOfCouple(@PathParam("coupleId") UUID coupleId) {
+        var couple = access.readCouple(coupleId, Relation.PARTNER, Relation.TREATING_BOTH);
+        return new Page<>(
+                couple.personIds().stream()
+                        .flatMap(id -> notes.before(id, Integer.MAX_VALUE, 1).stream())
+                        .toList(),
+                null);
+    }
+
+    @GET
     @Path("/persons/{personId}/secret-notes")
     @Roles(Role.PARTICIPANT)
     @StepUp

@@ -1,0 +1,70 @@
+package care.tandem.platform.walls;
+
+import static care.tandem.platform.walls.DoorTest.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tandem.platform.testing.Api;
+import care.tandem.platform.testing.TestRoster;
+import care.tandem.platform.testing.Tokens;
+import care.tandem.platform.testing.WithTandemServers;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** Who is refused cannot tell by the time that it took whether the person or couple exists: the database is asked as much. */
+@QuarkusTest
+@WithTandemServers
+class AbsenceTest {
+    private static final int TRIES = 5;
+
+    @Inject
+    TestRoster roster;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void asMuchIsAskedOfAPersonWhoIsNotThereAsOfAnothers() {
+        var ben = roster.person().publish();
+        var ana = roster.person().publish();
+
+        for (var caller : List.of(
+                ana.token(), Tokens.clinician("c-" + UUID.randomUUID()), Tokens.clinic("clinic-a", "notes:read"))) {
+            isRefusedAlike(caller, "/api/v1/persons/%s/notes", ben.id());
+        }
+    }
+
+    @Test
+    void asMuchIsAskedOfACoupleThatIsNotThereAsOfAnothers() {
+        var others = roster.couple(roster.person(), roster.person()).opened().publish();
+        var ana = roster.person();
+        roster.couple(ana, roster.person()).opened().publish();
+
+        for (var caller : List.of(ana.token(), Tokens.clinician("c-" + UUID.randomUUID()))) {
+            isRefusedAlike(caller, "/api/v1/couples/%s/notes", others.id());
+        }
+    }
+
+    private void isRefusedAlike(Tokens caller, String path, UUID anothers) {
+        var ofAnothers = statementsOfARefusal(caller, path.formatted(anothers));
+        var ofNobodys = statementsOfARefusal(caller, path.formatted(UUID.randomUUID()));
+
+        assertThat(ofNobodys).as(path + " as " + caller.subject()).isEqualTo(ofAnothers);
+    }
+
+    /** The least of a few tries: jobs ask the database too, now and then. */
+    private long statementsOfARefusal(Tokens caller, String path) {
+        return LongStream.range(0, TRIES)
+                .map(turn -> {
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    problem(Api.as(caller).get(path).then(), 404, "not-found");
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+}
