@@ -15,6 +15,9 @@ public final class House {
     public static final List<Program> SERVICES =
             List.of(Program.ENROLLMENT, Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
 
+    /** Who holds a copy of the roster. */
+    public static final List<Program> ROSTER_READERS = List.of(Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
+
     /** As the build tells it; without one, where the program was started. */
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 

@@ -2,6 +2,7 @@ package care.tandem.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,7 +18,14 @@ public final class Http {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Http() {}
+
+    /** What is asked of nobody in particular, and without a token. */
+    public static HttpResponse<String> get(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build());
+    }
 
     public static HttpResponse<String> send(HttpRequest request) {
         return send(request, BodyHandlers.ofString());

@@ -2,16 +2,13 @@ package care.tandem.story;
 
 import static org.awaitility.Awaitility.await;
 
-import care.tandem.local.stack.Program;
 import java.time.Duration;
-import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 
 /** What has to come true. How fast it does on a quiet machine is measured by programs, not asserted by tests. */
 public final class Soon {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final List<Program> READERS = List.of(Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
 
     private Soon() {}
 
@@ -32,6 +29,7 @@ public final class Soon {
     }
 
     public static boolean isKnownToAll(Person person) {
-        return READERS.stream().allMatch(reader -> House.records(reader).knowsInCare(person.personId()));
+        return House.ROSTER_READERS.stream()
+                .allMatch(reader -> House.records(reader).knowsInCare(person.personId()));
     }
 }

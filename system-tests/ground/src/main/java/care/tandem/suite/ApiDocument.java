@@ -4,8 +4,6 @@ import care.tandem.story.House;
 import care.tandem.story.Http;
 import care.tandem.story.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,8 +11,8 @@ import java.util.Locale;
 public record ApiDocument(JsonNode json) {
 
     public static ApiDocument ofTheGateway() {
-        var request = HttpRequest.newBuilder(URI.create(House.stack().gatewayUrl() + "/openapi.json"));
-        return new ApiDocument(Json.read(Http.send(request.build()).body()));
+        return new ApiDocument(
+                Json.read(Http.get(House.stack().gatewayUrl() + "/openapi.json").body()));
     }
 
     public List<ApiOperation> operations() {

@@ -12,7 +12,15 @@ import java.util.function.Function;
 public final class Together implements AutoCloseable {
     private static final int AT_ONCE = 6;
 
-    private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService hands;
+
+    public Together() {
+        this(AT_ONCE);
+    }
+
+    public Together(int hands) {
+        this.hands = Executors.newFixedThreadPool(hands);
+    }
 
     public <T, R> List<R> each(List<T> things, Function<T, R> deed) {
         var running = new ArrayList<Future<R>>();

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 public final class Wholeness {
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final List<Program> READERS = List.of(Program.SESSION, Program.ASSESSMENT, Program.MESSAGING);
     private static final List<String> TABLES = List.of("roster_person", "roster_couple");
     private static final String DIGEST = "SELECT md5(string_agg(one::text, '|' ORDER BY one::text)) FROM %s one";
 
@@ -45,7 +44,7 @@ public final class Wholeness {
         for (var table : TABLES) {
             Soon.within(
                     SOON,
-                    () -> assertThat(READERS)
+                    () -> assertThat(House.ROSTER_READERS)
                             .allSatisfy(reader ->
                                     assertThat(digest(reader, table)).isEqualTo(digest(Program.ENROLLMENT, table))));
         }

@@ -15,8 +15,6 @@ import care.tandem.story.Programme;
 import care.tandem.story.Race;
 import care.tandem.story.Soon;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,8 +169,7 @@ class TwoOfEachTest {
     @Test
     void eachGatewaySaysOfEveryInstanceWhetherItIsReady() {
         for (var gateway : both(Program.GATEWAY)) {
-            var health = URI.create(House.stack().url(gateway) + "/health");
-            var answer = Http.send(HttpRequest.newBuilder(health).build());
+            var answer = Http.get(House.stack().url(gateway) + "/health");
 
             assertThat(Json.read(answer.body()).path("programs").fieldNames())
                     .toIterable()

@@ -4,8 +4,6 @@ import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.House;
 import care.tandem.story.Http;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +60,7 @@ final class Contents {
     }
 
     static int readiness(Program service) {
-        var ready = URI.create(House.stack().url(new Instance(service, 1)) + "/q/health/ready");
-        return Http.send(HttpRequest.newBuilder(ready).build()).statusCode();
+        return Http.get(House.stack().url(new Instance(service, 1)) + "/q/health/ready")
+                .statusCode();
     }
 }

@@ -1,12 +1,10 @@
 package care.tandem.overload;
 
+import care.tandem.suite.Together;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Requests of every kind in turn, by clients each of whom asks again as soon as it is answered, whatever the answer says. */
 final class Load {
@@ -17,23 +15,13 @@ final class Load {
         this.kinds = kinds;
     }
 
-    Tally by(int clients, Duration time) throws InterruptedException {
+    Tally by(int clients, Duration time) {
         // each client keeps its connection; the JDK would keep five
         System.setProperty("http.maxConnections", Integer.toString(clients));
         var tally = new Tally();
         var end = System.nanoTime() + time.toNanos();
-        var pool = Executors.newFixedThreadPool(clients);
-        var running = IntStream.range(0, clients)
-                .<Future<?>>mapToObj(client -> pool.submit(() -> ask(tally, end)))
-                .toList();
-        try {
-            for (var client : running) {
-                client.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
+        try (var together = new Together(clients)) {
+            together.run(Collections.nCopies(clients, () -> ask(tally, end)));
         }
         return tally;
     }
