@@ -89,7 +89,10 @@ final class RosterTopic {
 
     /** Records that came a second time: their first sender died before it could delete them. */
     long sentAgain() {
-        return seen.stream().filter(one -> !one.isBeat()).count() - firstSent().size();
+        var ids = new HashSet<String>();
+        return seen.stream()
+                .filter(one -> !one.isBeat() && !ids.add(one.eventId()))
+                .count();
     }
 
     /** Each event once, in the order of its first sending. */

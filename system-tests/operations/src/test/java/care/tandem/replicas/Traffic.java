@@ -26,8 +26,8 @@ final class Traffic {
     private final List<Function<Door, Answer>> acts;
     private volatile boolean ended;
 
-    Traffic(Person person, String thread) {
-        var messages = "/threads/" + thread + "/messages";
+    Traffic(Person person) {
+        var messages = "/threads/" + person.careThread() + "/messages";
         acts = List.of(
                 door -> door.get("/persons/me"),
                 door -> door.get("/sessions"),
@@ -37,22 +37,24 @@ final class Traffic {
                 door -> door.get(messages));
         var gateways = Pair.of(Program.GATEWAY);
         for (var i = 0; i < CALLERS; i++) {
-            var gateway = i % 2 == 0 ? gateways.first() : gateways.second();
-            pool.execute(() -> call(person.login().door().at(gateway)));
+            var near = i % 2 == 0 ? gateways.first() : gateways.second();
+            var door = person.login().door();
+            var balanced = new Balanced(door.at(near), door.at(gateways.other(near)));
+            pool.execute(() -> call(balanced));
         }
     }
 
-    private void call(Door door) {
+    private void call(Balanced doors) {
         for (var turn = 0; !ended; turn++) {
             try {
-                var answer = acts.get(turn % acts.size()).apply(door);
+                var answer = doors.answerTo(acts.get(turn % acts.size()));
                 answered.incrementAndGet();
                 if (answer.status() / 100 != 2) {
                     failures.add(answer.asked() + ": " + answer.status() + " " + answer.body());
                 }
                 Thread.sleep(MILLISECONDS_BETWEEN);
             } catch (UncheckedIOException e) {
-                failures.add(e.toString());
+                failures.add(e.getMessage() + ": " + e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

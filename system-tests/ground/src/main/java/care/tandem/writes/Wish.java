@@ -1,4 +1,4 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
 import care.tandem.story.Answer;
 import java.io.UncheckedIOException;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A write that one client wants done: asked for, and again, until it is accepted. */
-final class Wish {
+public final class Wish {
 
     /** What came of asking once. */
-    enum Outcome {
+    public enum Outcome {
         ACCEPTED,
         /** Nothing that it rests on is there yet: it was not asked. */
         TOO_EARLY,

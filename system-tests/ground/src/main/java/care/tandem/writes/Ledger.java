@@ -1,6 +1,6 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
-import care.tandem.kills.Wish.Outcome;
+import care.tandem.writes.Wish.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /** What was asked in one round, and what came of it. */
-final class Ledger {
+public final class Ledger {
     private static final Duration LONGEST = Duration.ofSeconds(180);
 
     private final List<Wish> wishes = new ArrayList<>();
@@ -35,11 +35,10 @@ final class Ledger {
         }
     }
 
-    synchronized int count(Outcome outcome) {
+    public synchronized int count(Outcome outcome) {
         return counts.getOrDefault(outcome, 0);
     }
 
-    /** Answers that are neither a yes nor a "later". */
     Collection<String> unforeseen() {
         return unforeseen;
     }

@@ -1,6 +1,6 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
-import care.tandem.kills.Wish.Outcome;
+import care.tandem.writes.Wish.Outcome;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,9 +12,11 @@ final class Lane implements Runnable {
 
     private final Deque<Wish> open = new ArrayDeque<>();
     private final Ledger ledger;
+    private final Duration pace;
 
-    Lane(Ledger ledger) {
+    Lane(Ledger ledger, Duration pace) {
         this.ledger = ledger;
+        this.pace = pace;
     }
 
     void add(Wish wish) {
@@ -28,6 +30,7 @@ final class Lane implements Runnable {
             var outcome = wish.ask();
             ledger.note(wish, outcome);
             if (outcome == Outcome.ACCEPTED) {
+                LockSupport.parkNanos(pace.toNanos());
                 continue;
             }
             if (wish.kind().isInOrder()) {

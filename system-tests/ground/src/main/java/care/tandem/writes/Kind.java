@@ -1,4 +1,4 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
 import care.tandem.local.stack.Program;
 import care.tandem.suite.Extent;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The kinds of writes, and how many of each make a round of 200, or in short of 48. A new kind is one more line. */
-enum Kind {
+public enum Kind {
     MESSAGE(Program.MESSAGING, 52, Patient::message),
     BOOKING(Program.SESSION, 36, Patient::booking),
     CANCELLATION(Program.SESSION, 18, Patient::cancellation),
@@ -33,7 +33,7 @@ enum Kind {
         this.next = next;
     }
 
-    static int writesOfARound() {
+    public static int writesOfARound() {
         return Arrays.stream(values()).mapToInt(kind -> kind.ofARound).sum();
     }
 

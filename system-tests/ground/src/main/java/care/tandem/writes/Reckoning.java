@@ -1,4 +1,6 @@
-package care.tandem.kills;
+package care.tandem.writes;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.story.House;
 import care.tandem.story.Soon;
@@ -15,19 +17,21 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param doubled there more than once
  * @param unheardOf there, and not known where it should be
  * @param unaudited accepted without a row of the audit
+ * @param unforeseen answers that are neither a yes nor a "later"
  */
-record Reckoning(
+public record Reckoning(
         int accepted,
         List<String> refused,
         List<String> lost,
         List<String> doubled,
         List<String> unheardOf,
-        List<String> unaudited) {
+        List<String> unaudited,
+        List<String> unforeseen) {
     private static final String AUDITED =
             "SELECT count(DISTINCT request_id) FROM audit WHERE request_id = ANY (string_to_array(?, ','))";
     private static final Duration TO_ARRIVE = Duration.ofSeconds(40);
 
-    static Reckoning of(Ledger ledger, Cast cast) {
+    public static Reckoning of(Ledger ledger, Cast cast) {
         var accepted = ledger.wishes().stream().filter(Wish::isAccepted).toList();
         var unheardOf = Stream.concat(
                         accepted.stream().filter(wish -> !comesTrue(wish)).map(Wish::toString),
@@ -53,7 +57,17 @@ record Reckoning(
                 accepted.stream()
                         .filter(Reckoning::isUnaudited)
                         .map(Wish::toString)
-                        .toList());
+                        .toList(),
+                List.copyOf(ledger.unforeseen()));
+    }
+
+    public void nothingIsWrong() {
+        assertThat(lost).as("lost").isEmpty();
+        assertThat(doubled).as("doubled").isEmpty();
+        assertThat(refused).as("never accepted").isEmpty();
+        assertThat(unheardOf).as("not delivered").isEmpty();
+        assertThat(unaudited).as("without a row of the audit").isEmpty();
+        assertThat(unforeseen).as("neither yes nor later").isEmpty();
     }
 
     private static boolean comesTrue(Wish wish) {

@@ -1,5 +1,6 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,16 +10,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 200 writes by many clients at once, and who is killed meanwhile, and comes back. */
-final class Round {
+/** 200 writes by many clients at once, or in short 48, and what is done to the house meanwhile. */
+public final class Round {
     private static final int CLIENTS_OF_A_PATIENT = 2;
 
     private final Ledger ledger = new Ledger();
     private final List<Lane> lanes;
 
-    Round(Cast cast, Random random) {
+    /** @param pace how long each client rests after a write that was accepted */
+    public Round(Cast cast, Random random, Duration pace) {
         var patients = cast.patients();
-        lanes = Stream.generate(() -> new Lane(ledger))
+        lanes = Stream.generate(() -> new Lane(ledger, pace))
                 .limit((long) patients.size() * CLIENTS_OF_A_PATIENT)
                 .toList();
         for (var deal : deals(random)) {
@@ -41,17 +43,16 @@ final class Round {
         return deals;
     }
 
-    /** Returns when all is accepted, or does not come to be, and all who were killed are back. */
-    Ledger run(List<Kill> kills) {
+    /** Returns when all is accepted, or does not come to be, and all that was done is made good. */
+    public Ledger run(List<? extends Disturbance> disturbances) {
         var clients = Executors.newFixedThreadPool(lanes.size());
         var supervisors = Executors.newCachedThreadPool();
         try {
             var running = new ArrayList<CompletableFuture<Void>>();
             lanes.forEach(lane -> running.add(CompletableFuture.runAsync(lane, clients)));
-            for (var kill : kills) {
-                ledger.awaitAccepted(kill.after());
-                kill.victim().server().kill();
-                running.add(CompletableFuture.runAsync(() -> kill.victim().comeBack(), supervisors));
+            for (var disturbance : disturbances) {
+                ledger.awaitAccepted(disturbance.after());
+                running.add(CompletableFuture.runAsync(disturbance.strike(), supervisors));
             }
             running.forEach(CompletableFuture::join);
         } finally {

@@ -1,4 +1,4 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
 import care.tandem.story.Answer;
 import java.util.function.BooleanSupplier;

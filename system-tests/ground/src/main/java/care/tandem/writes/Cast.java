@@ -1,4 +1,4 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
 import care.tandem.story.JointWork;
 import care.tandem.story.Login;
@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Couples at joint work, and their staff: who writes in some rounds. */
-final class Cast {
+public final class Cast {
 
     /** After so many rounds their calendars and lists are full, and others come. */
-    static final int ROUNDS = 12;
+    public static final int ROUNDS = 12;
 
     private static final int COUPLES = Extent.of(1, 3);
 
@@ -28,7 +28,7 @@ final class Cast {
     private final Queue<Person> ready = new ConcurrentLinkedQueue<>();
     private final List<Patient> patients;
 
-    Cast() {
+    public Cast() {
         programme.calendar().openHours();
         var persons = IntStream.range(0, 2 * COUPLES)
                 .parallel()
@@ -49,21 +49,21 @@ final class Cast {
     }
 
     /** Whom the next round admits. */
-    void awaitReady() {
+    public void awaitReady() {
         IntStream.range(ready.size(), Kind.ADMISSION.ofARound())
                 .mapToObj(i -> programme.readyForAdmission(programme.walkIn("Cleo")))
                 .forEach(ready::add);
     }
 
     /** Every token at its full length: a round ends before they do, and may go by without the provider. */
-    void signInAgain() {
+    public void signInAgain() {
         Stream.concat(
                         Stream.of(programme.clinician(), programme.coordinator(), clinic),
                         patients.stream().map(patient -> patient.person().login()))
                 .forEach(Login::signInAgain);
     }
 
-    Programme programme() {
+    public Programme programme() {
         return programme;
     }
 
@@ -71,7 +71,7 @@ final class Cast {
         return clinic;
     }
 
-    List<Patient> patients() {
+    public List<Patient> patients() {
         return patients;
     }
 

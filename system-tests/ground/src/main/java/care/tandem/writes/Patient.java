@@ -1,4 +1,4 @@
-package care.tandem.kills;
+package care.tandem.writes;
 
 import care.tandem.local.stack.Program;
 import care.tandem.story.CoupleThread;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** One of a couple at joint work, and what they write themselves. */
-final class Patient {
+public final class Patient {
     private static final Records SESSIONS = House.records(Program.SESSION);
     private static final Records ENROLLMENT = House.records(Program.ENROLLMENT);
     private static final Records ASSESSMENT = House.records(Program.ASSESSMENT);
@@ -48,7 +48,7 @@ final class Patient {
         return cast;
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
