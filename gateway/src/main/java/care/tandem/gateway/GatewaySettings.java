@@ -38,13 +38,6 @@ public interface GatewaySettings {
     @WithDefault("48")
     int connections();
 
-    /**
-     * Operations on which somebody's safety hangs, by id: they are let through while all others together are too many, which
-     * leave a sixth of {@link #connections} to them.
-     */
-    @WithDefault("pressAlarm,submitAnswers,submitScreening,acknowledgeRiskFlag")
-    Set<String> safety();
-
     /** For how long a service that was silent three times in a row is refused at once. */
     @WithDefault("5S")
     Duration circuitOpen();
@@ -76,9 +69,13 @@ public interface GatewaySettings {
     /** Requests a minute, refilled evenly; the same number may come in one burst. */
     interface Limits {
 
-        /** Each token subject. */
+        /** Each token subject; as many calls for help, on which somebody's safety hangs, beside. */
         @WithDefault("300")
         int caller();
+
+        /** Requests of one token subject under way at the same time, streams and calls for help aside. */
+        @WithDefault("12")
+        int atOnce();
 
         /** Each address that calls the API without a valid token. */
         @WithDefault("60")

@@ -10,6 +10,8 @@ import java.util.Locale;
  *
  * @param bodyTypes the media types of its request body; empty where it takes none
  * @param isPublic an empty {@code security}; one that says nothing of security needs a token
+ * @param isForSafety somebody's safety hangs on it: it shares no limit with the others, and is let through while all of
+ *     them together are too many
  */
 public record Operation(
         String id,
@@ -18,12 +20,14 @@ public record Operation(
         String service,
         boolean isPublic,
         List<String> bodyTypes,
-        boolean isStream) {
+        boolean isStream,
+        boolean isForSafety) {
 
     /** Marks the operations that the gateway answers itself. */
     public static final String GATEWAY = "gateway";
 
     static final String SERVICE = "x-service";
+    private static final String SAFETY = "x-safety";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String EVENTS = "text/event-stream";
 
@@ -38,17 +42,18 @@ public record Operation(
                 operation.path(SERVICE).asText(),
                 security.isArray() && security.isEmpty(),
                 List.copyOf(bodyTypes),
-                operation.path("responses").path("200").path("content").has(EVENTS));
+                operation.path("responses").path("200").path("content").has(EVENTS),
+                operation.path(SAFETY).asBoolean());
     }
 
     /** A page of the gateway's own, open to anyone. */
     public static Operation page(String id, String template) {
-        return new Operation(id, "GET", template, GATEWAY, true, List.of(), false);
+        return new Operation(id, "GET", template, GATEWAY, true, List.of(), false, false);
     }
 
     /** What the gateway itself takes as a form, from anyone who can sign it. */
     public static Operation form(String id, String template) {
-        return new Operation(id, "POST", template, GATEWAY, true, List.of(FORM), false);
+        return new Operation(id, "POST", template, GATEWAY, true, List.of(FORM), false, false);
     }
 
     public boolean takesBody() {

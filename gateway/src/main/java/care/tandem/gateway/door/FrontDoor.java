@@ -4,7 +4,6 @@ import care.tandem.gateway.answer.Refusals;
 import care.tandem.gateway.document.ApiDocument;
 import care.tandem.gateway.document.Operation;
 import care.tandem.gateway.forward.Forwarder;
-import care.tandem.gateway.limit.CallerLimits;
 import care.tandem.gateway.limit.CallerLimits.Kind;
 import care.tandem.gateway.logout.Sessions;
 import care.tandem.gateway.page.OwnPages;
@@ -40,7 +39,7 @@ class FrontDoor {
     private final Map<String, Handler<RoutingContext>> pages = new HashMap<>();
     private final Tokens tokens;
     private final Sessions sessions;
-    private final CallerLimits limits;
+    private final Allowance allowance;
     private final ClientAddress addresses;
     private final RequestBody bodies;
     private final Forwarder forwarder;
@@ -56,7 +55,7 @@ class FrontDoor {
             @All List<OwnPages> own,
             Tokens tokens,
             Sessions sessions,
-            CallerLimits limits,
+            Allowance allowance,
             ClientAddress addresses,
             RequestBody bodies,
             Forwarder forwarder,
@@ -74,7 +73,7 @@ class FrontDoor {
         this.routes = new RouteTable(operations);
         this.tokens = tokens;
         this.sessions = sessions;
-        this.limits = limits;
+        this.allowance = allowance;
         this.addresses = addresses;
         this.bodies = bodies;
         this.forwarder = forwarder;
@@ -128,12 +127,12 @@ class FrontDoor {
         var methods = routes.methodsOf(request.path());
         var operation = methods.get(request.method().name());
         if (operation != null && operation.isPublic()) {
-            if (isWithin(context, kindOf(operation), addresses.of(request))) {
+            if (allowance.ofAddress(context, kindOf(operation))) {
                 letIn(context, operation);
             }
         } else if (isApi(request.path())) {
             verify(context, methods, operation);
-        } else if (isWithin(context, Kind.PAGES, addresses.of(request))) {
+        } else if (allowance.ofAddress(context, Kind.PAGES)) {
             find(context, methods);
         }
     }
@@ -148,11 +147,12 @@ class FrontDoor {
                 .onComplete(verified -> waiting.leave())
                 .onFailure(context::fail)
                 .onSuccess(caller -> caller.ifPresentOrElse(
-                        known -> receive(context, methods, known), () -> unauthenticated(context)));
+                        known -> receive(context, methods, operation, known), () -> unauthenticated(context)));
     }
 
-    private void receive(RoutingContext context, Map<String, Operation> methods, VerifiedCaller caller) {
-        if (isWithin(context, Kind.CALLER, caller.id())) {
+    private void receive(
+            RoutingContext context, Map<String, Operation> methods, Operation operation, VerifiedCaller caller) {
+        if (allowance.ofCaller(context, operation, caller)) {
             context.put(CALLER, caller);
             find(context, methods);
         }
@@ -163,7 +163,7 @@ class FrontDoor {
     }
 
     private void unauthenticated(RoutingContext context) {
-        if (isWithin(context, Kind.ANONYMOUS, addresses.of(context.request()))) {
+        if (allowance.ofAddress(context, Kind.ANONYMOUS)) {
             refusals.unauthenticated(context);
         }
     }
@@ -199,12 +199,6 @@ class FrontDoor {
             sessions.watch(context, caller.session());
         }
         forwarder.forward(context, operation, addresses.of(context.request()), body);
-    }
-
-    private boolean isWithin(RoutingContext context, Kind kind, String who) {
-        var wait = limits.take(kind, who);
-        wait.ifPresent(time -> refusals.later(context, ProblemType.TOO_MANY_REQUESTS, time));
-        return wait.isEmpty();
     }
 
     private static boolean isApi(String path) {

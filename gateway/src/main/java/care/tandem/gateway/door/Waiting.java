@@ -1,8 +1,6 @@
 package care.tandem.gateway.door;
 
-import care.tandem.gateway.GatewaySettings;
 import care.tandem.gateway.document.Operation;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,16 +14,13 @@ class Waiting {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    @Inject
-    GatewaySettings settings;
-
     /** Of the workers' queue; as many seats again are kept for calls for help. */
     @ConfigProperty(name = "quarkus.thread-pool.queue-size")
     int seats;
 
     /** False where there is no seat left for it. Whoever got one has to {@link #leave}. */
     boolean enter(Operation operation) {
-        var isForSafety = operation != null && settings.safety().contains(operation.id());
+        var isForSafety = operation != null && operation.isForSafety();
         if (waiting.incrementAndGet() <= seats / 2 || isForSafety) {
             return true;
         }

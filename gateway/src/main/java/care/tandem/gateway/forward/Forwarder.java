@@ -90,7 +90,9 @@ public class Forwarder {
             refusals.later(it.context(), ProblemType.UNAVAILABLE, wait);
             return;
         }
-        if (!it.isStream() && upstream.isFull(settings.connections()) && !isForSafety(it)) {
+        if (!it.isStream()
+                && upstream.isFull(settings.connections())
+                && !it.operation().isForSafety()) {
             tryNext(it, SOON);
             return;
         }
@@ -108,12 +110,8 @@ public class Forwarder {
                 .onSuccess(request -> send(request, it, upstream));
     }
 
-    private boolean isForSafety(Forwarding it) {
-        return settings.safety().contains(it.operation().id());
-    }
-
     private RequestOptions options(Forwarding it, Upstream upstream) {
-        var patience = isForSafety(it) ? PATIENCE_FOR_SAFETY : settings.connectTimeout();
+        var patience = it.operation().isForSafety() ? PATIENCE_FOR_SAFETY : settings.connectTimeout();
         var options = it.to(upstream).setConnectTimeout(patience.toMillis());
         return it.isStream() ? options : options.setIdleTimeout(timeoutOf(it.operation()));
     }

@@ -4,6 +4,7 @@ import care.tandem.gateway.GatewaySettings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class CallerLimits {
     private static final int MOST_BUCKETS = 100_000;
 
     private final GatewaySettings settings;
+    private final UnderWay underWay;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_BUCKETS)
             .expireAfterAccess(FORGOTTEN_AFTER)
@@ -29,6 +31,8 @@ public class CallerLimits {
     /** What is counted together. */
     public enum Kind {
         CALLER,
+        /** Of the same caller, but beside: whose front end asks without end can still call for help. */
+        SAFETY,
         ANONYMOUS,
         LOGOUTS,
         PAGES
@@ -38,6 +42,7 @@ public class CallerLimits {
 
     CallerLimits(GatewaySettings settings) {
         this.settings = settings;
+        this.underWay = new UnderWay(settings.limits().atOnce());
     }
 
     /** Takes one request from the caller's bucket; when it is empty, how long until there is another. */
@@ -46,9 +51,18 @@ public class CallerLimits {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
+    /** Whether the caller has not too many under way already; this one is, from now on until it is answered or broken off. */
+    public boolean begin(String who, RoutingContext context) {
+        var begins = underWay.enter(who);
+        if (begins) {
+            context.addEndHandler(end -> underWay.leave(who));
+        }
+        return begins;
+    }
+
     private Bucket full(Key key) {
         var perMinute = switch (key.kind()) {
-            case CALLER -> settings.limits().caller();
+            case CALLER, SAFETY -> settings.limits().caller();
             case ANONYMOUS -> settings.limits().anonymous();
             case LOGOUTS -> settings.limits().logouts();
             case PAGES -> settings.limits().pages();

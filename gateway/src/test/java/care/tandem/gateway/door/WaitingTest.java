@@ -3,8 +3,7 @@ package care.tandem.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.gateway.document.Operation;
-import care.tandem.gateway.support.Settings;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +11,11 @@ class WaitingTest {
 
     private final Waiting waiting = new Waiting();
     private final Operation ordinary = Operation.page("listSessions", "/sessions");
-    private final Operation alarm = Operation.page("pressAlarm", "/alarms");
+    private final Operation alarm =
+            new Operation("pressAlarm", "POST", "/alarms", "assessment", false, List.of(), false, true);
 
     @BeforeEach
     void fourSeats() {
-        waiting.settings = Settings.with(Map.of());
         waiting.seats = 4;
     }
 

@@ -14,12 +14,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Fewer than streams, so that a stream in the common pool would be noticed. */
     public static final int CONNECTIONS = 2;
 
-    /** The operation of the sample document on which safety hangs. */
-    private static final String SAFETY = "cancel";
-
     public static final int MOST_STREAMS = 3;
     public static final int MAX_BODY = 8 * 1024;
     public static final int CALLER_LIMIT = 100;
+    public static final int AT_ONCE_LIMIT = 4;
     public static final int ANONYMOUS_LIMIT = 40;
     public static final String FRONT_END = "http://front.test";
 
@@ -56,9 +54,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tandem.gateway.head-timeout", "1S");
         settings.put("tandem.gateway.circuit-open", "2S");
         settings.put("tandem.gateway.connections", Integer.toString(CONNECTIONS));
-        settings.put("tandem.gateway.safety", SAFETY);
         settings.put("tandem.gateway.max-streams", Integer.toString(MOST_STREAMS));
         settings.put("tandem.gateway.limits.caller", Integer.toString(CALLER_LIMIT));
+        settings.put("tandem.gateway.limits.at-once", Integer.toString(AT_ONCE_LIMIT));
         settings.put("tandem.gateway.limits.anonymous", Integer.toString(ANONYMOUS_LIMIT));
         settings.put("tandem.gateway.limits.pages", "100000");
         settings.put("tandem.gateway.health.cache", "50ms");

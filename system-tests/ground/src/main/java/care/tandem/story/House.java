@@ -67,6 +67,7 @@ public final class House {
                 .withDurability(Boolean.getBoolean("tandem.durable"))
                 .withProgramSetting("tandem.enrollment.inquiries.per-hour", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.caller", PLENTY)
+                .withProgramSetting("tandem.gateway.limits.at-once", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.anonymous", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.pages", PLENTY)
                 .withProgramSetting("tandem.messaging.streams-per-caller", PLENTY)

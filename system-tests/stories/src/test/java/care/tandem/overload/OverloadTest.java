@@ -112,12 +112,13 @@ class OverloadTest {
     }
 
     @Test
-    void oneCallerBeyondTheLimitIsRefusedAndNobodyElse() {
+    void oneCallerBeyondTheLimitIsRefusedAndNobodyElseAndNoCallForHelp() {
         assertThat(beyondTheLimit.byStatus().keySet()).isSubsetOf(200, 201, 429);
         assertThat(beyondTheLimit.accepted()).isBetween(LIMIT / 2L, 2L * LIMIT);
         assertThat(beyondTheLimit.refused()).isNotEmpty().allMatch(Tally.Outcome::saysWhen);
         isInTime(beyondTheLimit.refusedQuantile(0.99));
         callers.ana().at(limited).get("/persons/me").is(200);
+        callers.anyone().at(limited).post("/alarms").is(202);
     }
 
     private static void isInTime(Duration took) {

@@ -28,6 +28,10 @@ import org.jboss.jandex.IndexView;
 public class DocumentFilter implements OASFilter {
 
     public static final String CALLERS = "x-callers";
+
+    /** Of the gateway too: it lets them through while all others are too many. */
+    private static final String SAFETY = "x-safety";
+
     private static final String BEARER = "bearer";
 
     private final Map<String, Marks> marksById = new HashMap<>();
@@ -73,6 +77,9 @@ public class DocumentFilter implements OASFilter {
                         : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         parametersOf(operation).forEach(parameter -> writeOut(parameter, components));
         operation.addExtension(CALLERS, marks.callers());
+        if (marks.isForSafety()) {
+            operation.addExtension(SAFETY, true);
+        }
         if (marks.isIdempotent()) {
             operation.addParameter(header(
                     "Idempotency-Key",

@@ -3,6 +3,7 @@ package care.tandem.platform.document;
 import care.tandem.platform.api.ConditionalEdit;
 import care.tandem.platform.api.Idempotent;
 import care.tandem.platform.api.Refuses;
+import care.tandem.platform.api.Safety;
 import care.tandem.platform.identity.AnyToken;
 import care.tandem.platform.identity.Role;
 import care.tandem.platform.identity.Roles;
@@ -35,6 +36,10 @@ record Marks(MethodInfo method) {
 
     boolean isConditionalEdit() {
         return has(ConditionalEdit.class);
+    }
+
+    boolean isForSafety() {
+        return has(Safety.class);
     }
 
     /** The status of success where it is not 200. */
