@@ -1,5 +1,6 @@
 package care.tandem.gateway.document;
 
+import care.tandem.platform.document.DocumentFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,6 @@ public record Operation(
     public static final String GATEWAY = "gateway";
 
     static final String SERVICE = "x-service";
-    private static final String SAFETY = "x-safety";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String EVENTS = "text/event-stream";
 
@@ -43,7 +43,7 @@ public record Operation(
                 security.isArray() && security.isEmpty(),
                 List.copyOf(bodyTypes),
                 operation.path("responses").path("200").path("content").has(EVENTS),
-                operation.path(SAFETY).asBoolean());
+                operation.path(DocumentFilter.SAFETY).asBoolean());
     }
 
     /** A page of the gateway's own, open to anyone. */

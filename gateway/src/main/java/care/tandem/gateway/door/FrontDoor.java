@@ -133,7 +133,7 @@ class FrontDoor {
         } else if (isApi(request.path())) {
             verify(context, methods, operation);
         } else if (allowance.ofAddress(context, Kind.PAGES)) {
-            find(context, methods);
+            find(context, methods, operation);
         }
     }
 
@@ -154,7 +154,7 @@ class FrontDoor {
             RoutingContext context, Map<String, Operation> methods, Operation operation, VerifiedCaller caller) {
         if (allowance.ofCaller(context, operation, caller)) {
             context.put(CALLER, caller);
-            find(context, methods);
+            find(context, methods, operation);
         }
     }
 
@@ -168,8 +168,7 @@ class FrontDoor {
         }
     }
 
-    private void find(RoutingContext context, Map<String, Operation> methods) {
-        var operation = methods.get(context.request().method().name());
+    private void find(RoutingContext context, Map<String, Operation> methods, Operation operation) {
         if (methods.isEmpty()) {
             refusals.refuse(context, ProblemType.NOT_FOUND);
         } else if (operation == null) {

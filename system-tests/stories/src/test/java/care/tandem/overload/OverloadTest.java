@@ -29,13 +29,12 @@ class OverloadTest {
     /** What a program of the stack may take: its heap (224 MB), as much beside it, and itself. */
     private static final long MOST_MEGABYTES = 640;
 
-    /** Requests a minute of one caller; as any gateway has it; those of stories have none. */
+    /** Requests a minute of one caller, as elsewhere by default; gateways of stories have no limit. */
     private static final int LIMIT = 300;
 
     private static final Map<String, String> LIMITS = Map.of("tandem.gateway.limits.caller", Integer.toString(LIMIT));
 
     private static final Duration TO_MEASURE = Duration.ofSeconds(10);
-    private static final Duration BEYOND_THE_LIMIT = Duration.ofSeconds(10);
     private static final Duration OVERLOADED = Duration.ofSeconds(60);
 
     private static final Duration PROMISED = Duration.ofSeconds(2);
@@ -70,8 +69,8 @@ class OverloadTest {
         afterwards = load.by(CLIENTS, TO_MEASURE);
         tell("afterwards", afterwards, TO_MEASURE);
         var one = new Load(Callers.ordinary(callers.anyone().at(limited)));
-        beyondTheLimit = one.by(CLIENTS, BEYOND_THE_LIMIT);
-        tell("one caller, at a gateway with a limit", beyondTheLimit, BEYOND_THE_LIMIT);
+        beyondTheLimit = one.by(CLIENTS, TO_MEASURE);
+        tell("one caller, at a gateway with a limit", beyondTheLimit, TO_MEASURE);
         memory.close();
     }
 
