@@ -62,8 +62,9 @@ public final class House {
     }
 
     public static StackSettings settings(Path directory) {
-        return StackSettings.forTests(REPOSITORY, directory)
-                .withReplicas(Integer.getInteger("tandem.replicas", 1))
+        var replicas = Integer.getInteger("tandem.replicas", 1);
+        var settings = StackSettings.forTests(REPOSITORY, directory)
+                .withReplicas(replicas)
                 .withDurability(Boolean.getBoolean("tandem.durable"))
                 .withProgramSetting("tandem.enrollment.inquiries.per-hour", PLENTY)
                 .withProgramSetting("tandem.gateway.limits.caller", PLENTY)
@@ -78,6 +79,8 @@ public final class House {
                 .withProgramSetting("tandem.clock.file", clockFile(directory).toString())
                 // A room opens a quarter of an hour before its session; a story cannot wait for that.
                 .withProgramSetting("tandem.session.room-opens-before", "P60D");
+        // Before a program leaves that has no second instance, nobody has another one to turn to.
+        return replicas > 1 ? settings : settings.withProgramSetting("quarkus.shutdown.delay", "0S");
     }
 
     /** A holder, so that the stack starts once and only when a story needs it. */
