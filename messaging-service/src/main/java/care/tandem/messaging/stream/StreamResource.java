@@ -2,6 +2,7 @@ package care.tandem.messaging.stream;
 
 import care.tandem.platform.access.Access;
 import care.tandem.platform.api.Refuses;
+import care.tandem.platform.data.AfterCommit;
 import care.tandem.platform.data.RetriesDeadlock;
 import care.tandem.platform.identity.Caller;
 import care.tandem.platform.identity.Role;

@@ -3,14 +3,13 @@ package care.tandem.platform.event;
 import care.tandem.platform.contract.Event;
 import care.tandem.platform.contract.EventJson;
 import care.tandem.platform.contract.EventTypes;
+import care.tandem.platform.data.AfterCommit;
 import care.tandem.platform.data.LastInserts;
 import care.tandem.platform.time.Ids;
 import care.tandem.platform.time.TandemClock;
 import care.tandem.platform.trace.CurrentTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -33,6 +32,9 @@ public class Outbox {
 
     @Inject
     TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Inject
     Relay relay;
@@ -80,18 +82,6 @@ public class Outbox {
             return;
         }
         transaction.putResource(Outbox.class, Boolean.TRUE);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to do before the commit: the rows are part of it
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
+        afterCommit.run(relay::wake);
     }
 }

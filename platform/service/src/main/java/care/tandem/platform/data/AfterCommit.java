@@ -1,4 +1,4 @@
-package care.tandem.messaging.stream;
+package care.tandem.platform.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,12 +8,13 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** What may begin only once the record of it is kept. */
 @ApplicationScoped
-class AfterCommit {
+public class AfterCommit {
 
     @Inject
     TransactionSynchronizationRegistry transaction;
 
-    void run(Runnable act) {
+    /** Within the transaction that is open now: does it once that has committed, and never if it does not. */
+    public void run(Runnable act) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
