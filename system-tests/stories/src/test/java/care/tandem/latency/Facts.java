@@ -2,6 +2,7 @@ package care.tandem.latency;
 
 import care.tandem.local.stack.Program;
 import care.tandem.story.House;
+import care.tandem.suite.Together;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,9 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -104,27 +102,19 @@ final class Facts implements AutoCloseable {
         void by(PreparedStatement statement) throws SQLException;
     }
 
-    private static void inParallel(Writing writing) throws InterruptedException {
-        var pool = Executors.newFixedThreadPool(WRITERS);
-        try {
-            for (var done : pool.invokeAll(Collections.nCopies(WRITERS, task(writing)))) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
+    private static void inParallel(Writing writing) {
+        try (var hands = new Together(WRITERS)) {
+            hands.run(Collections.nCopies(WRITERS, () -> alone(writing)));
         }
     }
 
-    private static Callable<Void> task(Writing writing) {
-        return () -> {
-            try (var connection = House.records(Program.SESSION).connect();
-                    var statement = connection.prepareStatement(WRITE)) {
-                writing.by(statement);
-            }
-            return null;
-        };
+    private static void alone(Writing writing) {
+        try (var connection = House.records(Program.SESSION).connect();
+                var statement = connection.prepareStatement(WRITE)) {
+            writing.by(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void forget() throws SQLException {
