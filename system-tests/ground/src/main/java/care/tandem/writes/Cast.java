@@ -51,6 +51,7 @@ public final class Cast {
     /** Whom the next round admits. */
     public void awaitReady() {
         IntStream.range(ready.size(), Kind.ADMISSION.ofARound())
+                .parallel()
                 .mapToObj(i -> programme.readyForAdmission(programme.walkIn("Cleo")))
                 .forEach(ready::add);
     }

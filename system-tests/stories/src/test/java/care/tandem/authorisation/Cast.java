@@ -12,7 +12,7 @@ import java.util.Map;
 /** Somebody of every {@link Kind}. */
 public final class Cast {
     private static final List<String> SERVICES = List.of("enrollment", "session", "assessment", "messaging");
-    private static final Duration A_MOMENT = Duration.ofSeconds(12);
+    private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     public final Existing existing = new Existing();
     /** Has a login of the realm, and no role. */
