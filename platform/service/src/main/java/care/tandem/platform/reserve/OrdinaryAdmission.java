@@ -12,8 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Asks for a place before the token is verified, which takes a worker already; waits on the event loop. */
 class OrdinaryAdmission {
 
-    /** With the work itself less than two seconds, which is as long as an answer is waited for gladly. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    /**
+     * How many come at once is for the gateway to decide, and so that they wait less than two seconds as a rule. This is
+     * for a service that has come to stand still, and not for one that is slow because it has just started.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     @Inject
     RoutingContext routing;
