@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,11 @@ class AuthorisationMatrixTest {
             new Report("authorisation", "operation", "about", "open", "404", "403", "401", "statuses seen");
 
     private final Map<Integer, Integer> seen = new TreeMap<>();
+
+    /** What each is answered about what never was; that does not depend on what a row is about. */
+    private final Map<AboutNothing, Answer> answersAboutNothing = new ConcurrentHashMap<>();
+
+    private record AboutNothing(ApiOperation operation, Kind kind) {}
 
     @AfterAll
     void letGo() {
@@ -99,7 +105,9 @@ class AuthorisationMatrixTest {
         var request = requests.to(row.operation(), row.about());
         var answer = (gate == Gate.OPEN ? upToDate(request, door) : request).sentBy(door);
         var aboutNothing = gate == Gate.NOTHING_HERE
-                ? Optional.of(requests.ofNothing(row.operation()).sentBy(door))
+                ? Optional.of(answersAboutNothing.computeIfAbsent(
+                        new AboutNothing(row.operation(), kind),
+                        nothing -> requests.ofNothing(row.operation()).sentBy(door)))
                 : Optional.<Answer>empty();
         return new Asked(row, kind, answer, aboutNothing);
     }
