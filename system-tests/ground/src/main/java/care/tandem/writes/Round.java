@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 200 writes by many clients at once, or in short 33, and what is done to the house meanwhile. */
+/** 200 writes by many clients at once, or in short 22, and what is done to the house meanwhile. */
 public final class Round {
     private static final int CLIENTS_OF_A_PATIENT = 2;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollingReleaseTest {
     private static final System.Logger LOG = System.getLogger(RollingReleaseTest.class.getName());
-    private static final Duration PACE = Duration.ofMillis(2_200);
+    private static final Duration PACE = Duration.ofMillis(3_000);
 
     private final Cast cast = new Cast();
     private final Programme programme = cast.programme();
