@@ -3,20 +3,16 @@ package care.tandem.suite;
 import care.tandem.story.House;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
-/**
- * Measures a suite from the moment at which the stack runs, whom it is about included, and ends one that grew too long for
- * every build.
- */
-final class SuiteTime implements TestInstancePreConstructCallback, AfterAllCallback {
+/** Measures a suite from the moment at which the stack runs, and ends one that grew too long for every build. */
+final class SuiteTime implements BeforeAllCallback, AfterAllCallback {
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(SuiteTime.class);
     private static final System.Logger LOG = System.getLogger(SuiteTime.class.getName());
 
     @Override
-    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
         House.stack();
         context.getStore(OWN).put("begun", System.nanoTime());
     }

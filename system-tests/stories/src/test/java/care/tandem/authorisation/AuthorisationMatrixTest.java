@@ -104,12 +104,20 @@ class AuthorisationMatrixTest {
         var gate = row.gateFor(kind);
         var request = requests.to(row.operation(), row.about());
         var answer = (gate == Gate.OPEN ? upToDate(request, door) : request).sentBy(door);
-        var aboutNothing = gate == Gate.NOTHING_HERE
-                ? Optional.of(answersAboutNothing.computeIfAbsent(
-                        new AboutNothing(row.operation(), kind),
-                        nothing -> requests.ofNothing(row.operation()).sentBy(door)))
-                : Optional.<Answer>empty();
+        var aboutNothing =
+                gate == Gate.NOTHING_HERE ? Optional.of(askAboutNothing(row, kind, door)) : Optional.<Answer>empty();
         return new Asked(row, kind, answer, aboutNothing);
+    }
+
+    private Answer askAboutNothing(Row row, Kind kind, Door door) {
+        var question = new AboutNothing(row.operation(), kind);
+        var known = answersAboutNothing.get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = requests.ofNothing(row.operation()).sentBy(door);
+        answersAboutNothing.put(question, answer);
+        return answer;
     }
 
     /** An edit, where it is let in, of what stands there now. */
