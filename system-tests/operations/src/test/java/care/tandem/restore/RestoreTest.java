@@ -2,10 +2,8 @@ package care.tandem.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tandem.local.LocalServer;
 import care.tandem.local.PostgresBackup;
 import care.tandem.local.PostgresRestore;
-import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.local.stack.ServiceCommand;
 import care.tandem.story.Answer;
@@ -16,25 +14,23 @@ import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.SealedAudit;
 import care.tandem.story.Soon;
-import care.tandem.suite.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** PostgreSQL is lost twice: once nothing else is, and once everything since a moment before ana took her consent back. */
+@Tag("restore")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(Integer.MAX_VALUE)
 class RestoreTest {
     private static final Duration TO_RECOVER = Duration.ofSeconds(30);
 
@@ -82,7 +78,8 @@ class RestoreTest {
         Soon.within(TO_RECOVER, () -> assertThat(House.SERVICES).allSatisfy(this::isQuiet));
         moment = Contents.now(Program.ENROLLMENT);
         revoke();
-        all(LocalServer::stop);
+        House.SERVICES.parallelStream()
+                .forEach(service -> House.stack().program(service).stop());
         House.stack().postgres().kill();
 
         new PostgresRestore(House.stack().postgres()).restore(Optional.of(moment));
@@ -90,22 +87,10 @@ class RestoreTest {
         assertThat(consentsInForce()).as("the moment is before the revocation").isOne();
         refusesToServe(Program.MESSAGING);
         command("restored");
-        all(LocalServer::start);
+        House.SERVICES.parallelStream()
+                .forEach(service -> House.stack().program(service).start());
         isObeyed();
         command("verify-audit");
-    }
-
-    /** With every instance of every service, at the same time. */
-    private static void all(Consumer<LocalServer> deed) {
-        var stack = House.stack();
-        var programs = House.SERVICES.stream()
-                .flatMap(service -> IntStream.rangeClosed(1, stack.settings().replicas())
-                        .mapToObj(number -> stack.program(new Instance(service, number))))
-                .<Runnable>map(program -> () -> deed.accept(program))
-                .toList();
-        try (var together = new Together(programs.size())) {
-            together.run(programs);
-        }
     }
 
     private void revoke() {
