@@ -35,7 +35,7 @@ public interface GatewaySettings {
     Map<String, Duration> answerTimeouts();
 
     /** Connections held to each service; as many requests again may wait for one, no longer than to connect. */
-    @WithDefault("36")
+    @WithDefault("48")
     int connections();
 
     /** For how long a service that was silent three times in a row is refused at once. */
