@@ -19,7 +19,7 @@ class KeyRotationTest extends GatewayTest {
         var old = around.tokens.someone();
         with(old).get(PATH).then().statusCode(200);
 
-        for (var rotation = 0; rotation < 2; rotation++) {
+        for (var rotation = 0; rotation < 3; rotation++) {
             waitUntilKeysMayBeReadAgain();
             with(tokenOfANewKey()).get(PATH).then().statusCode(200);
             with(old).get(PATH).then().statusCode(200);

@@ -73,12 +73,11 @@ class SlowClientTest extends GatewayTest {
     @Test
     void aConnectionMayRestBetweenTwoRequests() throws IOException {
         try (var connection = new RawConnection(gateway)) {
-            connection.send("GET /icon.svg HTTP/1.1\nHost: x\n\n");
-            assertThat(connection.lineThatHas("HTTP/1.1")).startsWith("HTTP/1.1 200");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500));
-
-            connection.send("GET /icon.svg HTTP/1.1\nHost: x\n\n");
-            assertThat(connection.lineThatHas("HTTP/1.1")).startsWith("HTTP/1.1 200");
+            for (var i = 0; i < 3; i++) {
+                connection.send("GET /icon.svg HTTP/1.1\nHost: x\n\n");
+                assertThat(connection.lineThatHas("HTTP/1.1")).startsWith("HTTP/1.1 200");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500));
+            }
         }
     }
 
