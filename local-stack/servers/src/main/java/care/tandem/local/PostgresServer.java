@@ -19,7 +19,7 @@ public final class PostgresServer extends LocalServer {
     private static final String QUICK_PASSWORDS = "scram_iterations=1";
 
     private final String password;
-    private final boolean durable;
+    private volatile boolean durable;
     private final PostgresAdministration administration;
     private final PostgresBinaries binaries;
 
@@ -68,6 +68,21 @@ public final class PostgresServer extends LocalServer {
         } catch (SQLException e) {
             throw new ServerFailure("Cannot create the database " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Starts one that was quick until now again as a durable one, with all that it holds on the disk. */
+    public void restartDurable() {
+        stop();
+        durable = true;
+        try {
+            OneShot.run(
+                    binaries.command(
+                            "initdb", List.of("--sync-only", "-D", home().data().toString())),
+                    home().log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
     }
 
     /** The superuser, for tests that look behind the services' backs. */

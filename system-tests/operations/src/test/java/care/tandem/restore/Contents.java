@@ -59,8 +59,7 @@ final class Contents {
         }
     }
 
-    static int readiness(Program service) {
-        return Http.get(House.stack().url(new Instance(service, 1)) + "/q/health/ready")
-                .statusCode();
+    static int readiness(Instance instance) {
+        return Http.get(House.stack().url(instance) + "/q/health/ready").statusCode();
     }
 }

@@ -2,8 +2,10 @@ package care.tandem.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tandem.local.LocalServer;
 import care.tandem.local.PostgresBackup;
 import care.tandem.local.PostgresRestore;
+import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.local.stack.ServiceCommand;
 import care.tandem.story.Answer;
@@ -14,23 +16,25 @@ import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.SealedAudit;
 import care.tandem.story.Soon;
+import care.tandem.suite.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** PostgreSQL is lost twice: once nothing else is, and once everything since a moment before ana took her consent back. */
-@Tag("restore")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(Integer.MAX_VALUE)
 class RestoreTest {
     private static final Duration TO_RECOVER = Duration.ofSeconds(30);
 
@@ -43,6 +47,12 @@ class RestoreTest {
 
     @BeforeAll
     void aCoupleAtJointWorkAndABackup() {
+        House.stack().postgres().restartDurable();
+        Soon.within(
+                TO_RECOVER,
+                () -> assertThat(instances())
+                        .allSatisfy(instance ->
+                                assertThat(Contents.readiness(instance)).isEqualTo(200)));
         programme.calendar().openHours();
         ana = programme.inCare("Ana");
         ben = programme.inCare("Ben");
@@ -78,8 +88,7 @@ class RestoreTest {
         Soon.within(TO_RECOVER, () -> assertThat(House.SERVICES).allSatisfy(this::isQuiet));
         moment = Contents.now(Program.ENROLLMENT);
         revoke();
-        House.SERVICES.parallelStream()
-                .forEach(service -> House.stack().program(service).stop());
+        all(LocalServer::stop);
         House.stack().postgres().kill();
 
         new PostgresRestore(House.stack().postgres()).restore(Optional.of(moment));
@@ -87,10 +96,27 @@ class RestoreTest {
         assertThat(consentsInForce()).as("the moment is before the revocation").isOne();
         refusesToServe(Program.MESSAGING);
         command("restored");
-        House.SERVICES.parallelStream()
-                .forEach(service -> House.stack().program(service).start());
+        all(LocalServer::start);
         isObeyed();
         command("verify-audit");
+    }
+
+    /** With every instance of every service, at the same time. */
+    private static void all(Consumer<LocalServer> deed) {
+        var deeds = instances().stream()
+                .<Runnable>map(instance -> () -> deed.accept(House.stack().program(instance)))
+                .toList();
+        try (var together = new Together(deeds.size())) {
+            together.run(deeds);
+        }
+    }
+
+    private static List<Instance> instances() {
+        return House.SERVICES.stream()
+                .flatMap(service -> IntStream.rangeClosed(
+                                1, House.stack().settings().replicas())
+                        .mapToObj(number -> new Instance(service, number)))
+                .toList();
     }
 
     private void revoke() {
@@ -123,7 +149,7 @@ class RestoreTest {
         Soon.within(
                 TO_RECOVER,
                 () -> assertThat(String.join("\n", program.lastLines(20))).contains("run its command restored"));
-        assertThat(Contents.readiness(service)).isEqualTo(503);
+        assertThat(Contents.readiness(new Instance(service, 1))).isEqualTo(503);
         program.stop();
     }
 

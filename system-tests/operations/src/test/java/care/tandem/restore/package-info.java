@@ -1,5 +1,2 @@
-/**
- * The rehearsal of losing the databases, as ops would live through it. It is told to a stack of its own, durable as
- * production is, in a test run of its own.
- */
+/** The rehearsal of losing the databases, as ops would live through it: two of each program, PostgreSQL durable as in production. */
 package care.tandem.restore;
