@@ -138,7 +138,10 @@ class FrontDoor {
     }
 
     private void verify(RoutingContext context, Map<String, Operation> methods, Operation operation) {
-        if (!waiting.enter(operation)) {
+        if (operation != null && !forwarder.hasRoomFor(operation) || !waiting.enter(operation)) {
+            if (operation != null) {
+                record.isFor(context, operation);
+            }
             refusals.later(context, ProblemType.UNAVAILABLE, Duration.ofSeconds(2));
             return;
         }

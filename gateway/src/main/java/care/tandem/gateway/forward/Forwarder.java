@@ -70,6 +70,13 @@ public class Forwarder {
                 .setKeepAlive(false));
     }
 
+    /** False where its service is full and it could as well come later: nothing needs to be done for it first. */
+    public boolean hasRoomFor(Operation operation) {
+        return operation.isStream()
+                || operation.isForSafety()
+                || upstreams.of(operation).haveRoom(settings.connections());
+    }
+
     /** The body has been read whole, so its length is known and nothing of its framing is passed on. */
     public void forward(RoutingContext context, Operation operation, String clientAddress, Buffer body) {
         if (operation.isStream() && !streams.open(context)) {

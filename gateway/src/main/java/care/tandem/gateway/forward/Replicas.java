@@ -25,6 +25,11 @@ final class Replicas {
         this.addresses = List.copyOf(addresses);
     }
 
+    /** Whether one of them has room for one more request that could as well come later. */
+    boolean haveRoom(int connections) {
+        return addresses.stream().anyMatch(one -> !one.isFull(connections));
+    }
+
     /** In which order a request should try them: the least busy first, so that a hung one gets no more; equals in turn. */
     Deque<Upstream> inTurn(boolean streaming) {
         var rotated = new ArrayList<>(addresses);

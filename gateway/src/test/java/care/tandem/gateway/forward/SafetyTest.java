@@ -21,7 +21,7 @@ class SafetyTest extends GatewayTest {
     private static final long ANSWERED_AFTER_MS = 500;
 
     @Test
-    void aCallForHelpWaitsForOneWhileOthersAreRefused() {
+    void aCallForHelpWaitsForOneWhileOthersAreRefusedAtTheDoor() {
         around.session.answers(request ->
                 around.vertx.setTimer(ANSWERED_AFTER_MS, t -> request.response().end()));
         var taken = Stream.generate(() -> OwnThread.call(() -> caller().get("/api/v1/sessions")))
@@ -32,6 +32,7 @@ class SafetyTest extends GatewayTest {
         var help = OwnThread.call(() -> caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation"));
 
         isProblem(caller().get("/api/v1/sessions"), UNAVAILABLE);
+        isProblem(with("no token at all").get("/api/v1/sessions"), UNAVAILABLE);
         assertThat(help.join().statusCode()).isEqualTo(200);
         assertThat(taken).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
     }
