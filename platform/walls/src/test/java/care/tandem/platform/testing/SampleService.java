@@ -1,5 +1,6 @@
 package care.tandem.platform.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,11 +10,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -22,25 +24,28 @@ import javax.tools.ToolProvider;
  */
 final class SampleService {
 
-    static final String ROOT = "care.tandem.sample";
-
     private static final Path SOURCES = Path.of("src", "test", "resources", "sample-service");
+    private static final String WRITTEN_AS = "care.tandem.sample";
 
     /** Where the running classes came from; the other property may hold a launcher's jar only. */
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-
-    /** One for all: opening every jar of the class path anew is what takes the time. */
-    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
-
+    private final String root;
     private final Map<String, String> sources = new LinkedHashMap<>();
 
-    SampleService() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            files.filter(Files::isRegularFile).forEach(file -> sources.put(nameOf(file), read(file)));
+    /** @param name of its package, by which it differs from others that are compiled with it */
+    SampleService(String name) {
+        root = "care.tandem." + name;
+        try (var files = Files.list(SOURCES)) {
+            files.forEach(file -> sources.put(nameOf(file), read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    String root() {
+        return root;
     }
 
     SampleService with(String file, String before, String after) {
@@ -49,23 +54,39 @@ final class SampleService {
         return this;
     }
 
-    JavaClasses compiledIn(Path directory) throws IOException {
+    /** All at once: to open the class path for each of them is what would take the time. */
+    static JavaClasses compiled(Collection<SampleService> services, Path directory) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();
         var options = List.of("-proc:none", "-d", directory.toString(), "-classpath", CLASS_PATH);
-        var units = FILES.getJavaFileObjectsFromPaths(write(directory));
-        var task = COMPILER.getTask(messages, FILES, null, options, null, units);
-        assertThat(task.call()).as(messages.toString()).isTrue();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var written = services.stream()
+                    .flatMap(service -> service.writtenTo(directory))
+                    .collect(Collectors.toSet());
+            var units = files.getJavaFileObjectsFromPaths(written);
+            var task = compiler.getTask(messages, files, null, options, null, units);
+            assertThat(task.call()).as(messages.toString()).isTrue();
+        }
         return new ClassFileImporter().importPath(directory);
     }
 
-    private List<Path> write(Path directory) {
-        return sources.entrySet().stream()
-                .map(source -> write(directory.resolve(source.getKey() + ".java"), source.getValue()))
-                .toList();
+    /** Its own of them. */
+    JavaClasses of(JavaClasses all) {
+        return all.that(resideInAPackage(root + ".."));
+    }
+
+    /** In the folder of its package, where the compiler wants it: what is nobody's own is written once. */
+    private Stream<Path> writtenTo(Path directory) {
+        return sources.entrySet().stream().map(source -> {
+            var text = source.getValue().replace(WRITTEN_AS, root);
+            var folder = text.substring("package ".length(), text.indexOf(';')).replace('.', '/');
+            return write(directory.resolve(folder).resolve(source.getKey() + ".java"), text);
+        });
     }
 
     private static Path write(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
