@@ -4,6 +4,7 @@ import care.tandem.story.ChangingTeam;
 import care.tandem.story.Logins;
 import care.tandem.story.Person;
 import care.tandem.story.Programme;
+import care.tandem.suite.Extent;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** Some 40 changes of the roster a second, while they go on. Those that fail with a dying program are not counted. */
+/** Some 10 changes of the roster a second, in full some 30, while they go on. Those that fail with a dying program are not counted. */
 final class Changes {
     private static final int PERSONS = 4;
-    private static final int MILLISECONDS_BETWEEN = 100;
+    private static final int MILLISECONDS_BETWEEN = Extent.of(300, 100);
 
     private final List<ChangingTeam> teams;
     private final AtomicLong made = new AtomicLong();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SealedThroughKillsTest {
     private static final int KILLS = Extent.of(2, 4);
     private static final int READERS = 4;
+    private static final int MILLISECONDS_BETWEEN = Extent.of(50, 0);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pair SESSION = Pair.of(Program.SESSION);
 
@@ -64,8 +65,12 @@ class SealedThroughKillsTest {
                 if (ana.door().get("/sessions").status() == 200) {
                     answered.incrementAndGet();
                 }
+                Thread.sleep(MILLISECONDS_BETWEEN);
             } catch (UncheckedIOException withTheKilledOne) {
                 System.getLogger("readers").log(System.Logger.Level.INFO, "an answer was lost with its program");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

@@ -4,6 +4,7 @@ import care.tandem.local.stack.Program;
 import care.tandem.story.Answer;
 import care.tandem.story.Door;
 import care.tandem.story.Person;
+import care.tandem.suite.Extent;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.function.Function;
 /** What people do all day, through both gateways at once: reads and writes of every service. */
 final class Traffic {
     private static final int CALLERS = 4;
-    private static final int MILLISECONDS_BETWEEN = 10;
+    /** In a build, other stacks want the same processors. */
+    private static final int MILLISECONDS_BETWEEN = Extent.of(100, 10);
 
     private final ExecutorService pool = Executors.newFixedThreadPool(CALLERS);
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
