@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,7 +86,7 @@ class RestoreTest {
         Soon.within(TO_RECOVER, () -> assertThat(House.SERVICES).allSatisfy(this::isQuiet));
         moment = Contents.now(Program.ENROLLMENT);
         revoke();
-        all(LocalServer::stop);
+        stopAllAtOnce();
         House.stack().postgres().kill();
 
         new PostgresRestore(House.stack().postgres()).restore(Optional.of(moment));
@@ -95,20 +94,25 @@ class RestoreTest {
         assertThat(consentsInForce()).as("the moment is before the revocation").isOne();
         refusesToServe(Program.MESSAGING);
         command(House.SERVICES, "restored");
-        all(LocalServer::start);
+        startAll();
         isObeyed();
         auditsAreWhole();
         command(List.of(Program.ENROLLMENT), "verify-audit");
     }
 
-    /** With every instance of every service, at the same time. */
-    private static void all(Consumer<LocalServer> deed) {
-        var deeds = instances().stream()
-                .<Runnable>map(instance -> () -> deed.accept(House.stack().program(instance)))
+    private static void stopAllAtOnce() {
+        var stops = instances().stream()
+                .map(House.stack()::program)
+                .<Runnable>map(program -> program::stop)
                 .toList();
-        try (var together = new Together(deeds.size())) {
-            together.run(deeds);
+        try (var together = new Together(stops.size())) {
+            together.run(stops);
         }
+    }
+
+    /** One after the other: another stack wants the same processors. */
+    private static void startAll() {
+        instances().stream().map(House.stack()::program).forEach(LocalServer::start);
     }
 
     private static List<Instance> instances() {
@@ -188,7 +192,7 @@ class RestoreTest {
     /** In each of these, and well. */
     private static void command(List<Program> services, String word) {
         var command = new ServiceCommand(House.stack().settings(), House.stack().postgres());
-        services.parallelStream().forEach(service -> {
+        services.forEach(service -> {
             var outcome = command.run(service, word);
             assertThat(outcome.status()).as("%s %s", service, outcome.said()).isZero();
         });
