@@ -56,11 +56,12 @@ class TakeoverTest {
         goesBy(
                 "its database connections ended",
                 SOON,
-                holder -> House.records(Program.ENROLLMENT)
-                        .count(
-                                "SELECT count(pg_terminate_backend(a.pid)) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
-                                        + " WHERE l.locktype = 'advisory' AND l.granted AND a.datname = 'enrollment'"
-                                        + " AND a.application_name = 'relay'"));
+                holder -> assertThat(House.records(Program.ENROLLMENT)
+                                .count(
+                                        "SELECT count(pg_terminate_backend(a.pid)) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                                                + " WHERE l.locktype = 'advisory' AND l.granted AND a.datname = 'enrollment'"
+                                                + " AND a.application_name = 'relay'"))
+                        .isOne());
     }
 
     @Test
