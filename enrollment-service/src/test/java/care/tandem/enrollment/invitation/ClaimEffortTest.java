@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tandem.enrollment.Someone;
 import care.tandem.enrollment.Steps;
+import care.tandem.platform.testing.Asked;
 import care.tandem.platform.testing.Tokens;
 import care.tandem.platform.testing.WithTandemServers;
 import care.tandem.platform.time.TandemClock;
@@ -12,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** How long an answer takes is an answer, too: what is asked of the database decides it. */
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ClaimEffortTest {
 
     @Inject
-    SessionFactory sessions;
+    Asked asked;
 
     @Inject
     TandemClock clock;
@@ -68,22 +67,8 @@ class ClaimEffortTest {
         return metrics.counter("tandem.codes.refused").count();
     }
 
-    /** The least of three: what runs by itself beside it may add to one, never take away. */
-    private long statementsOf(Tokens login, String code) {
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            return LongStream.range(0, 3)
-                    .map(attempt -> {
-                        var before = statistics.getPrepareStatementCount();
-                        Steps.claim(login, code).then().statusCode(409);
-                        return statistics.getPrepareStatementCount() - before;
-                    })
-                    .min()
-                    .orElseThrow();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+    private int statementsOf(Tokens login, String code) {
+        return asked.by(() -> Steps.claim(login, code).then().statusCode(409)).size();
     }
 
     private static Someone interviewed() {
