@@ -4,6 +4,7 @@ import care.tandem.gateway.GatewaySettings;
 import care.tandem.gateway.answer.Refusals;
 import care.tandem.gateway.document.Operation;
 import care.tandem.platform.problem.ProblemType;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -74,7 +75,7 @@ public class Forwarder {
     public boolean hasRoomFor(Operation operation) {
         return operation.isStream()
                 || operation.isForSafety()
-                || upstreams.of(operation).haveRoom(settings.connections());
+                || upstreams.of(operation).haveRoom();
     }
 
     /** The body has been read whole, so its length is known and nothing of its framing is passed on. */
@@ -97,9 +98,7 @@ public class Forwarder {
             refusals.later(it.context(), ProblemType.UNAVAILABLE, wait);
             return;
         }
-        if (!it.isStream()
-                && upstream.isFull(settings.connections())
-                && !it.operation().isForSafety()) {
+        if (!it.isStream() && upstream.isFull() && !it.operation().isForSafety()) {
             tryNext(it, SOON);
             return;
         }
@@ -111,10 +110,18 @@ public class Forwarder {
         var underWay = upstream.underWay(it.isStream());
         underWay.incrementAndGet();
         it.context().addEndHandler(end -> underWay.decrementAndGet());
-        (it.isStream() ? streamClient : client)
-                .request(options(it, upstream))
+        if (it.isStream()) {
+            ask(streamClient, it, upstream);
+        } else {
+            upstream.unanswered().oneMore();
+            ask(client, it, upstream).onComplete(done -> upstream.unanswered().oneLess());
+        }
+    }
+
+    private Future<HttpClientResponse> ask(HttpClient client, Forwarding it, Upstream upstream) {
+        return client.request(options(it, upstream))
                 .onFailure(e -> unreachable(it, upstream, e))
-                .onSuccess(request -> send(request, it, upstream));
+                .compose(request -> send(request, it, upstream));
     }
 
     private RequestOptions options(Forwarding it, Upstream upstream) {
@@ -123,10 +130,10 @@ public class Forwarder {
         return it.isStream() ? options : options.setIdleTimeout(timeoutOf(it.operation()));
     }
 
-    private void send(HttpClientRequest request, Forwarding it, Upstream upstream) {
+    private Future<HttpClientResponse> send(HttpClientRequest request, Forwarding it, Upstream upstream) {
         if (it.isGone()) {
             request.reset(CANCEL);
-            return;
+            return request.response();
         }
         it.context().addEndHandler(end -> {
             if (end.failed() || it.isStream()) {
@@ -134,7 +141,7 @@ public class Forwarder {
             }
         });
         var takesBody = !request.getMethod().equals(HttpMethod.GET);
-        (takesBody ? request.send(it.body()) : request.send())
+        return (takesBody ? request.send(it.body()) : request.send())
                 .onFailure(e -> silent(it, upstream, e))
                 .onSuccess(answer -> answered(answer, it, upstream));
     }

@@ -26,8 +26,8 @@ final class Replicas {
     }
 
     /** Whether one of them has room for one more request that could as well come later. */
-    boolean haveRoom(int connections) {
-        return addresses.stream().anyMatch(one -> !one.isFull(connections));
+    boolean haveRoom() {
+        return addresses.stream().anyMatch(one -> !one.isFull());
     }
 
     /** In which order a request should try them: the least busy first, so that a hung one gets no more; equals in turn. */

@@ -16,14 +16,18 @@ final class Upstream {
     private final URI base;
     private final Circuit circuit;
     private final LongSupplier nanoTime;
+    private final int ordinaryAtOnce;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Unanswered unanswered;
     private final AtomicInteger streams = new AtomicInteger();
     private volatile long avoidedSince;
     private volatile long avoidedFor;
 
-    Upstream(String name, URI base, Duration circuitOpen, LongSupplier nanoTime) {
+    Upstream(String name, URI base, int connections, Duration circuitOpen, LongSupplier nanoTime) {
         this.name = name;
         this.base = base;
+        this.ordinaryAtOnce = connections - connections / KEPT_FOR_SAFETY;
+        this.unanswered = new Unanswered(ordinaryAtOnce, nanoTime);
         this.circuit = new Circuit(circuitOpen, nanoTime);
         this.nanoTime = nanoTime;
     }
@@ -42,9 +46,14 @@ final class Upstream {
         return streaming ? streams : requests;
     }
 
-    /** Whether it has no room for one more request that could as well come later: of this many connections some are kept. */
-    boolean isFull(int connections) {
-        return requests.get() >= connections - connections / KEPT_FOR_SAFETY;
+    /** The requests that it has not begun to answer, streams apart. */
+    Unanswered unanswered() {
+        return unanswered;
+    }
+
+    /** Whether it has no room for one more request that could as well come later: some connections are kept for others. */
+    boolean isFull() {
+        return requests.get() >= ordinaryAtOnce || unanswered.haveLongBeenMany();
     }
 
     /** It refuses connections, or has said that it will: others are asked first for a while. */

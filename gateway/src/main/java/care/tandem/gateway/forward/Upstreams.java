@@ -20,7 +20,8 @@ public class Upstreams {
                 .forEach((name, addresses) -> byName.put(
                         name,
                         new Replicas(addresses.stream()
-                                .map(base -> new Upstream(name, base, settings.circuitOpen(), System::nanoTime))
+                                .map(base -> new Upstream(
+                                        name, base, settings.connections(), settings.circuitOpen(), System::nanoTime))
                                 .toList())));
         document.forwarded().stream().map(Operation::service).distinct().forEach(name -> {
             if (!byName.containsKey(name)) {

@@ -6,16 +6,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReplicaOrderTest {
 
     private static final boolean STREAMING = true;
+    private static final long ANY_TIME = Duration.ofDays(1).toNanos();
+
+    /** A third of the 80 that there may be at once: a sixth of the 96 connections is for calls for help. */
+    private static final int MANY = 26;
 
     private final AtomicLong now = new AtomicLong();
-    private final Upstream one = new Upstream("session", URI.create("http://one"), Duration.ofSeconds(5), now::get);
-    private final Upstream other = new Upstream("session", URI.create("http://other"), Duration.ofSeconds(5), now::get);
+    private final Upstream one = new Upstream("session", URI.create("http://one"), 96, Duration.ofSeconds(5), now::get);
+    private final Upstream other =
+            new Upstream("session", URI.create("http://other"), 96, Duration.ofSeconds(5), now::get);
     private final Replicas replicas = new Replicas(List.of(one, other));
 
     @Test
@@ -58,9 +64,51 @@ class ReplicaOrderTest {
     @Test
     void aSixthOfTheConnectionsIsKeptForCallsForHelp() {
         one.underWay(false).set(79);
-        assertThat(one.isFull(96)).isFalse();
+        assertThat(one.isFull()).isFalse();
 
         one.underWay(false).set(80);
-        assertThat(one.isFull(96)).isTrue();
+        assertThat(one.isFull()).isTrue();
+    }
+
+    @Test
+    void aCrowdThatHasJustComeIsTaken() {
+        now.addAndGet(ANY_TIME);
+
+        await(one, 79);
+
+        assertThat(one.isFull()).isFalse();
+    }
+
+    @Test
+    void whereManyHaveStoodForAWhileOnlyAThirdIsTaken() {
+        await(one, MANY);
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(one.isFull()).isTrue();
+        assertThat(replicas.haveRoom()).as("at the other").isTrue();
+
+        answered(one, 1);
+        assertThat(one.isFull()).isFalse();
+
+        await(one, 1);
+        assertThat(one.isFull()).isTrue();
+    }
+
+    @Test
+    void whereTheyWereFewMeanwhileACrowdIsTakenAgain() {
+        await(one, MANY);
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        answered(one, MANY / 2);
+
+        await(one, 79 - MANY / 2);
+
+        assertThat(one.isFull()).isFalse();
+    }
+
+    private static void await(Upstream upstream, int requests) {
+        IntStream.range(0, requests).forEach(request -> upstream.unanswered().oneMore());
+    }
+
+    private static void answered(Upstream upstream, int requests) {
+        IntStream.range(0, requests).forEach(request -> upstream.unanswered().oneLess());
     }
 }

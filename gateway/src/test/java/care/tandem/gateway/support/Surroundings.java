@@ -51,6 +51,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tandem.gateway.services.messaging", around.messaging.base() + "," + around.messaging2.base());
         settings.put("tandem.gateway.document", "sample-openapi");
         settings.put("tandem.gateway.answer-timeout", "700ms");
+        settings.put("tandem.gateway.answer-timeouts.sessionAccessLog", "10S");
         settings.put("tandem.gateway.head-timeout", "1S");
         settings.put("tandem.gateway.circuit-open", "2S");
         settings.put("tandem.gateway.connections", Integer.toString(CONNECTIONS));
