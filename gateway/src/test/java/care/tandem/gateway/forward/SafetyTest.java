@@ -10,49 +10,54 @@ import care.tandem.gateway.support.Surroundings;
 import care.tandem.local.OwnThread;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.Promise;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** While a service has more to do than it can. */
 @QuarkusTest
 class SafetyTest extends GatewayTest {
 
-    /** Longer than an ordinary request waits for a connection. */
-    private static final long ANSWERED_AFTER_MS = 500;
+    /** Longer than a service may have many unanswered. */
+    private static final long A_WHILE_MS = 2_500;
 
-    /** Twice as long as a service may have many unanswered, and a little. */
-    private static final long LONG_MS = 5_000;
+    private final Promise<Void> released = Promise.promise();
+
+    @AfterEach
+    void nobodyIsKept() {
+        released.tryComplete();
+    }
 
     @Test
-    void aCallForHelpWaitsForOneWhileOthersAreRefusedAtTheDoor() {
-        around.session.answers(request ->
-                around.vertx.setTimer(ANSWERED_AFTER_MS, t -> request.response().end()));
-        var taken = Stream.generate(() -> OwnThread.call(() -> caller().get("/api/v1/sessions")))
-                .limit(Surroundings.CONNECTIONS)
-                .toList();
-        await().pollInterval(10, MILLISECONDS).until(() -> around.session.calls() == Surroundings.CONNECTIONS);
+    void aCallForHelpWaitsForAConnectionWhileOthersAreRefusedAtTheDoor() {
+        around.session.answers(
+                request -> released.future().onSuccess(now -> request.response().end()));
+        var taken = Stream.generate(this::asked).limit(Surroundings.CONNECTIONS).toList();
 
-        var help = OwnThread.call(() -> caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation"));
+        var help = OwnThread.call(this::callForHelp);
 
         isProblem(caller().get("/api/v1/sessions"), UNAVAILABLE);
         isProblem(with("no token at all").get("/api/v1/sessions"), UNAVAILABLE);
+        released.complete();
         assertThat(help.join().statusCode()).isEqualTo(200);
         assertThat(taken).allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(200));
     }
 
     @Test
     void whereSomeHaveLongBeenUnansweredOnlyACallForHelpJoinsThem() throws InterruptedException {
-        around.session.answers(request ->
-                around.vertx.setTimer(LONG_MS, t -> request.response().end()));
-        var waits = OwnThread.call(this::getPatiently);
-        Thread.sleep(LONG_MS / 2);
+        around.session.answers(
+                request -> released.future().onSuccess(now -> request.response().end()));
+        var waits = asked();
+        Thread.sleep(A_WHILE_MS);
         around.session.answersKindly();
 
         isProblem(caller().get("/api/v1/sessions"), UNAVAILABLE);
-        var help = caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation");
+        assertThat(callForHelp().statusCode()).isEqualTo(200);
 
-        assertThat(help.statusCode()).isEqualTo(200);
+        released.complete();
         assertThat(waits.join().statusCode()).isEqualTo(200);
         caller().get("/api/v1/sessions").then().statusCode(200);
     }
@@ -61,18 +66,27 @@ class SafetyTest extends GatewayTest {
     void whoIsBeingAnsweredSlowlyIsNotAmongThem() throws InterruptedException {
         around.session.answers(request -> {
             request.response().setChunked(true).write("[");
-            around.vertx.setTimer(LONG_MS, t -> request.response().end("]"));
+            released.future().onSuccess(now -> request.response().end("]"));
         });
-        var reads = OwnThread.call(this::getPatiently);
-        Thread.sleep(LONG_MS / 2);
+        var reads = asked();
+        Thread.sleep(A_WHILE_MS);
         around.session.answersKindly();
 
         caller().get("/api/v1/sessions").then().statusCode(200);
+
+        released.complete();
         assertThat(reads.join().statusCode()).isEqualTo(200);
     }
 
-    /** The one operation whose answer is awaited for longer than others'. */
-    private Response getPatiently() {
-        return caller().get("/api/v1/persons/me/access-log/session");
+    /** By the one operation whose answer is awaited for longer than others'; the service has it. */
+    private CompletableFuture<Response> asked() {
+        var before = around.session.calls();
+        var asked = OwnThread.call(() -> caller().get("/api/v1/persons/me/access-log/session"));
+        await().pollInterval(10, MILLISECONDS).until(() -> around.session.calls() > before);
+        return asked;
+    }
+
+    private Response callForHelp() {
+        return caller().post("/api/v1/sessions/" + UUID.randomUUID() + "/cancellation");
     }
 }
