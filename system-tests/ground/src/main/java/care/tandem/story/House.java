@@ -1,5 +1,6 @@
 package care.tandem.story;
 
+import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.LocalStack;
 import care.tandem.local.stack.Program;
 import care.tandem.local.stack.StackSettings;
@@ -41,6 +42,11 @@ public final class House {
             PostOffice.close();
             Collector.close();
         }
+    }
+
+    /** The status by which an instance says whether it wants requests: 200 or 503. */
+    public static int readiness(Instance instance) {
+        return Http.get(stack().url(instance) + "/q/health/ready").statusCode();
     }
 
     public static Records records(Program service) {

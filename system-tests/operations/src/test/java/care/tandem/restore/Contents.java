@@ -1,9 +1,7 @@
 package care.tandem.restore;
 
-import care.tandem.local.stack.Instance;
 import care.tandem.local.stack.Program;
 import care.tandem.story.House;
-import care.tandem.story.Http;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,9 +55,5 @@ final class Contents {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static int readiness(Instance instance) {
-        return Http.get(House.stack().url(instance) + "/q/health/ready").statusCode();
     }
 }

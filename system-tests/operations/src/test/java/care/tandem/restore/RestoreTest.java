@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,7 +50,7 @@ class RestoreTest {
                 TO_RECOVER,
                 () -> assertThat(instances())
                         .allSatisfy(instance ->
-                                assertThat(Contents.readiness(instance)).isEqualTo(200)));
+                                assertThat(House.readiness(instance)).isEqualTo(200)));
         programme.calendar().openHours();
         ana = programme.inCare("Ana");
         ben = programme.inCare("Ben");
@@ -116,10 +115,9 @@ class RestoreTest {
     }
 
     private static List<Instance> instances() {
+        var replicas = House.stack().settings().replicas();
         return House.SERVICES.stream()
-                .flatMap(service -> IntStream.rangeClosed(
-                                1, House.stack().settings().replicas())
-                        .mapToObj(number -> new Instance(service, number)))
+                .flatMap(service -> Instance.of(service, replicas).stream())
                 .toList();
     }
 
@@ -153,7 +151,7 @@ class RestoreTest {
         Soon.within(
                 TO_RECOVER,
                 () -> assertThat(String.join("\n", program.lastLines(20))).contains("run its command restored"));
-        assertThat(Contents.readiness(new Instance(service, 1))).isEqualTo(503);
+        assertThat(House.readiness(new Instance(service, 1))).isEqualTo(503);
         program.stop();
     }
 

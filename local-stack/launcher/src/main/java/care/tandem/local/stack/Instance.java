@@ -14,7 +14,8 @@ public record Instance(Program program, int number) {
         return new Instance(program, 1);
     }
 
-    static List<Instance> of(Program program, int replicas) {
+    /** All copies of a program, of which there are so many. */
+    public static List<Instance> of(Program program, int replicas) {
         return IntStream.rangeClosed(1, replicas)
                 .mapToObj(number -> new Instance(program, number))
                 .toList();
