@@ -22,11 +22,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A gateway full of open streams, one half of which nobody reads. Each step stands on those before it. */
 @Suite
-@EnabledIfSystemProperty(named = "tandem.soak", matches = "true", disabledReason = "a build has no time left for it")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenStreamsTest {
     private static final int GATEWAY = 13;
