@@ -19,7 +19,7 @@ public interface GatewaySettings {
      */
     Map<String, List<URI>> services();
 
-    /** How long to wait for a connection to a service, its place in the pool included; a call for help waits 5 s for its place. */
+    /** How long a service may take to accept a connection. */
     @WithDefault("300ms")
     Duration connectTimeout();
 

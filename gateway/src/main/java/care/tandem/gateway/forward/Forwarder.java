@@ -29,7 +29,9 @@ public class Forwarder {
     private static final Duration REFUSED = Duration.ofSeconds(1);
     private static final long CANCEL = 8;
 
-    /** For a connection that is there, or was made in time: a gateway that is overrun comes to it late. */
+    /** For a connection that is there, or was made in time: a gateway that is overrun, or has just started, comes to it late. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Duration PATIENCE_FOR_SAFETY = Duration.ofSeconds(5);
 
     /** Less than the 5 s for which a program that is leaving still answers: what it closes is never just being used. */
@@ -125,7 +127,7 @@ public class Forwarder {
     }
 
     private RequestOptions options(Forwarding it, Upstream upstream) {
-        var patience = it.operation().isForSafety() ? PATIENCE_FOR_SAFETY : settings.connectTimeout();
+        var patience = it.operation().isForSafety() ? PATIENCE_FOR_SAFETY : PATIENCE;
         var options = it.to(upstream).setConnectTimeout(patience.toMillis());
         return it.isStream() ? options : options.setIdleTimeout(timeoutOf(it.operation()));
     }

@@ -11,7 +11,6 @@ import care.tandem.story.Person;
 import care.tandem.story.Programme;
 import care.tandem.story.Soon;
 import care.tandem.suite.Extent;
-import care.tandem.suite.Suite;
 import care.tandem.suite.Wholeness;
 import care.tandem.writes.Cast;
 import care.tandem.writes.Kind;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * How a release comes: its migrations while the one before still runs, then one instance after the other. In a build one
  * service and the gateway, in full all.
  */
-@Suite
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollingReleaseTest {
     private static final System.Logger LOG = System.getLogger(RollingReleaseTest.class.getName());

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 
 /** Who is away, in which manner, and for how long. */
 enum Outage {
-    KAFKA_STOPPED(() -> House.stack().kafka(), Manner.STOPPED, 6, 60),
+    KAFKA_STOPPED(() -> House.stack().kafka(), Manner.STOPPED, 4, 60),
     KAFKA_FROZEN(() -> House.stack().kafka(), Manner.FROZEN, 6, 60),
-    POSTGRES_STOPPED(() -> House.stack().postgres(), Manner.STOPPED, 5, 20),
+    POSTGRES_STOPPED(() -> House.stack().postgres(), Manner.STOPPED, 4, 20),
     POSTGRES_FROZEN(() -> House.stack().postgres(), Manner.FROZEN, 5, 20),
     KEYCLOAK_STOPPED(() -> House.stack().keycloak(), Manner.STOPPED, 2, 60),
     KEYCLOAK_FROZEN(() -> House.stack().keycloak(), Manner.FROZEN, 2, 60);

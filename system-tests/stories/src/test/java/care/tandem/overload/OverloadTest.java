@@ -30,7 +30,7 @@ class OverloadTest {
     private static final long MOST_MEGABYTES = 640;
 
     /** Requests a minute of one caller, in full as elsewhere by default; gateways of stories have no limit. */
-    private static final int LIMIT = Extent.of(60, 300);
+    private static final int LIMIT = Extent.of(10, 300);
 
     private static final Map<String, String> LIMITS = Map.of("tandem.gateway.limits.caller", Integer.toString(LIMIT));
 
