@@ -142,7 +142,12 @@ public abstract class LocalServer implements AutoCloseable {
 
     /** The end of what it has logged since it was last started. */
     public final List<String> lastLines(int count) {
-        return LogTail.of(home.log(), logOfEarlierRuns, count);
+        return LogTail.of(home.log(), logOfEarlierRuns, this::tells, count);
+    }
+
+    /** False for a line of its log that only says that somebody asked, such as whoever waits for it to answer. */
+    boolean tells(String line) {
+        return true;
     }
 
     /** Stops it for good. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The last lines of a log, read from its last 64 KiB at most. */
 final class LogTail {
@@ -16,11 +17,11 @@ final class LogTail {
     private LogTail() {}
 
     static List<String> of(Path log, int count) {
-        return of(log, 0, count);
+        return of(log, 0, line -> true, count);
     }
 
-    /** Of what was written after the first {@code skipped} bytes. */
-    static List<String> of(Path log, long skipped, int count) {
+    /** Of what was written after the first {@code skipped} bytes, those that tell something. */
+    static List<String> of(Path log, long skipped, Predicate<String> tells, int count) {
         if (!Files.exists(log)) {
             return List.of();
         }
@@ -29,6 +30,7 @@ final class LogTail {
             channel.read(window, Math.max(Math.min(skipped, channel.size()), channel.size() - WINDOW));
             var lines = new String(window.array(), 0, window.position(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(tells)
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {

@@ -157,6 +157,11 @@ public final class PostgresServer extends LocalServer {
     }
 
     @Override
+    boolean tells(String line) {
+        return !line.contains("FATAL:  the database system is ");
+    }
+
+    @Override
     protected Duration longestStop() {
         return Duration.ofSeconds(10);
     }
