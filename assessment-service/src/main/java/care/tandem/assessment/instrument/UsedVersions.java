@@ -17,6 +17,9 @@ public class UsedVersions {
 
     private static final int BEFORE_ANYTHING_IS_READ = 1;
 
+    /** A program that starts beside many others is slow at first, and nobody waits for an answer of it. */
+    private static final int SECONDS_TO_READ = 60;
+
     @Inject
     EntityManager entities;
 
@@ -24,7 +27,7 @@ public class UsedVersions {
     Catalogue catalogue;
 
     void checkAtStart(@Observes @Priority(BEFORE_ANYTHING_IS_READ) StartupEvent event) {
-        QuarkusTransaction.requiringNew().run(this::refuseEdited);
+        QuarkusTransaction.requiringNew().timeout(SECONDS_TO_READ).run(this::refuseEdited);
     }
 
     /** Every used version must still be there, word for word. */
